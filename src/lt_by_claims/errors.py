@@ -1,0 +1,46 @@
+"""Every error that the package raises on purpose.
+
+ClaimsError
+├── DocumentError   a file in data/raw cannot be read
+├── ReviewError     a reviewed file does not say what it must (file:line)
+├── TableError      a table breaks its schema, or two tables disagree
+├── ModelError      no English model is installed; says how to install one
+├── PublishError    the tables cannot be written where they should
+└── NotBuiltError   load() before build
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+
+class ClaimsError(Exception):
+    """Something is wrong, and the message says where, what, and what to do; all of it at once."""
+
+    def __init__(self, problems: Sequence[str] | str) -> None:
+        self.problems: tuple[str, ...] = (problems,) if isinstance(problems, str) else tuple(problems)
+        super().__init__("\n".join(self.problems))
+
+
+class DocumentError(ClaimsError):
+    """A file in data/raw cannot be read."""
+
+
+class ReviewError(ClaimsError):
+    """A reviewed file does not say what it must."""
+
+
+class TableError(ClaimsError):
+    """A table breaks its schema, or two tables disagree."""
+
+
+class ModelError(ClaimsError):
+    """No English model is installed."""
+
+
+class PublishError(ClaimsError):
+    """The tables cannot be written where they should."""
+
+
+class NotBuiltError(ClaimsError):
+    """The dataset is asked for before it was built."""
