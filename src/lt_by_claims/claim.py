@@ -7,10 +7,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
-from urllib.parse import quote as percent_encoded
 
 from lt_by_claims.document import Document
 from lt_by_claims.period import days
+from lt_by_claims.source_link import Page, source_link
 
 Row = dict[str, Any]
 Rows = dict[str, list[Row]]
@@ -67,11 +67,12 @@ def born_id(document_id: str, quote: str, claim: str) -> str:
 
 def rows(document: Document, claims: Iterable[Claim], *, reviewed: bool) -> Rows:
     """The rows of all tables for one document, its claims in the order of the text."""
+    page = Page.of(document)
     ordered = sorted(claims, key=lambda claim: (claim.start, claim.end))
     made: Rows = {name: [] for name in TABLE_NAMES}
     made["documents"].append(document_row(document, reviewed=reviewed))
     for position, claim in enumerate(ordered, start=1):
-        row = claim_row(document, claim, position, reviewed=reviewed)
+        row = claim_row(document, page, claim, position, reviewed=reviewed)
         made["claims"].append(row)
         made["quantities"] += quantity_rows(row["claim_id"], claim.quantities)
     return made
@@ -105,7 +106,7 @@ def document_row(document: Document, *, reviewed: bool) -> Row:
     }
 
 
-def claim_row(document: Document, claim: Claim, position: int, *, reviewed: bool) -> Row:
+def claim_row(document: Document, page: Page, claim: Claim, position: int, *, reviewed: bool) -> Row:
     """The row of the claims table."""
     quote = document.text[claim.start : claim.end]
     paragraph = document.paragraph_at(claim.start)
@@ -121,7 +122,7 @@ def claim_row(document: Document, claim: Claim, position: int, *, reviewed: bool
         "quote": quote,
         "quote_start": claim.start,
         "quote_end": claim.end,
-        "source_link": source_link(document, claim.start, claim.end),
+        "source_link": source_link(document, claim.start, claim.end, page),
         "claim_type": claim.claim_type,
         "topic": claim.topics[0],
         "topics": list(claim.topics),
