@@ -17,7 +17,7 @@ def days(edtf: str) -> tuple[date | None, date | None]:
     try:
         parsed = parse_edtf(edtf)
         first, last = day(parsed.lower_strict()), day(parsed.upper_strict())
-    except (EDTFParseException, AttributeError, OverflowError) as error:
+    except (EDTFParseException, AttributeError, OverflowError, TypeError) as error:
         raise ValueError(f"{edtf!r} is no EDTF date (2020, 2020-08, 2020-09-17, 2010/2020, 2020-08/..)") from error
     if first and last and first > last:
         raise ValueError(f"{edtf!r} ends before it begins")
