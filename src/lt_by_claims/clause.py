@@ -15,7 +15,10 @@ CLOSES = frozenset(",.;:%)]?!”…") | {"'s", "’s", "'", "’", "n't", "n’t
 OPENS = frozenset("([“€$£")
 """Written without a space after it."""
 
-STOPS = frozenset(",;:.-–—…") | {"and", "or", "but"}
+MARKS = frozenset(",;—–()")
+"""Set around a part that can be taken out."""
+
+STOPS = frozenset(",;:.-–—…(") | {"and", "or", "but"}
 """Never first or last in a statement."""
 
 
@@ -32,8 +35,8 @@ class Word:
         return self.token is not None and self.text == self.token.text
 
 
-Piece = Word | Token | str | Iterable[Token]
-"""What a clause is made of: words, tokens, a word that a construction supplies, or a run of tokens."""
+Piece = Word | Token | str | Iterable["Word | Token"]
+"""What a clause is made of: words, tokens, a word that a construction supplies, or a run of these."""
 
 
 def words_of(*pieces: Piece) -> tuple[Word, ...]:
@@ -48,7 +51,7 @@ def words_of(*pieces: Piece) -> tuple[Word, ...]:
             case str():
                 words += [Word(piece)] if piece else []
             case _:
-                words += [Word(token.text, token) for token in piece]
+                words += [part if isinstance(part, Word) else Word(part.text, part) for part in piece]
     return tuple(word for word in words if word.token is None or not word.token.is_space)
 
 
@@ -59,6 +62,8 @@ class Clause:
     root: Token
     words: tuple[Word, ...]
     paragraph: Paragraph
+    subject: tuple[Word, ...] = ()
+    """The words of a subject that the construction brought from elsewhere; empty where the root has its own."""
     made_by: tuple[str, ...] = ()
 
     @classmethod
@@ -92,15 +97,22 @@ class Clause:
         """The clause without what hangs on the token, and without the pair of marks around it."""
         gone = set(token.subtree)
         first, last = min(t.i for t in gone), max(t.i for t in gone)
-        gone |= {t for t in token.doc[max(first - 2, 0) : first] if t.text in {",", ";", "—", "–"} or t.dep_ == "cc"}
-        gone |= {t for t in token.doc[last + 1 : last + 2] if t.text in {",", ";", "—", "–"}}
+        gone |= {t for t in token.doc[max(first - 2, 0) : first] if t.text in MARKS or t.dep_ == "cc"}
+        if not self.opens_with(last):
+            gone |= {t for t in token.doc[last + 1 : last + 2] if t.text in MARKS}
         return self.without(gone)
 
-    def make(self, root: Token, *pieces: Piece) -> Clause:
-        """A new clause around `root`, of these pieces as far as this clause has their tokens."""
+    def opens_with(self, last: int) -> bool:
+        """Is the word at this place still in what opens the sentence, before the subject of the root?"""
+        subject = next((t for t in self.root.lefts if t.dep_ in {"nsubj", "nsubjpass", "expl"}), None)
+        return subject is not None and last < subject.left_edge.i
+
+    def make(self, root: Token, *pieces: Piece, subject: Iterable[Word | Token] = ()) -> Clause:
+        """A new clause around `root`: the subject brought along, then these pieces as far as this clause has them."""
         tokens = set(self.tokens)
-        words = words_of(*pieces)
-        return replace(self, root=root, words=tuple(w for w in words if w.token is None or w.token in tokens))
+        words = words_of(*subject, *pieces)
+        kept = tuple(word for word in words if word.token is None or word.token in tokens)
+        return replace(self, root=root, words=kept, subject=words_of(*subject))
 
     def swap(self, token: Token, *pieces: Piece) -> Clause:
         """The clause with other words in the place of a token."""
@@ -110,18 +122,26 @@ class Clause:
     @property
     def text(self) -> str:
         """The statement written as a sentence of its own."""
-        words = list(self.words)
-        while words and words[-1].text in STOPS:
-            words.pop()
-        while words and words[0].text in STOPS:
-            words.pop(0)
-        return as_sentence(written(words))
+        return as_sentence(written(trimmed(self.words)))
 
     @property
     def span(self) -> tuple[int, int]:
         """The smallest stretch of the raw text that holds all its tokens, as (start, end)."""
         places = [self.paragraph.raw(token.idx, token.idx + len(token)) for token in self.tokens]
         return min(start for start, _ in places), max(end for _, end in places)
+
+
+def trimmed(words: Iterable[Word]) -> list[Word]:
+    """The words without stray marks: none first or last, and no comma after another mark."""
+    kept: list[Word] = []
+    for word in words:
+        if not (word.text in {",", ";", ":"} and (not kept or kept[-1].text in MARKS - {")"})):
+            kept.append(word)
+    while kept and kept[-1].text in STOPS:
+        kept.pop()
+    while kept and kept[0].text in STOPS:
+        kept.pop(0)
+    return kept
 
 
 def written(words: Iterable[Word]) -> str:

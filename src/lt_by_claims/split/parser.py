@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from lt_by_claims.document import Paragraph
 from lt_by_claims.errors import ModelError
+from lt_by_claims.split.repair import repaired
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -46,7 +47,7 @@ def parse(paragraphs: Iterable[Paragraph]) -> Iterator[tuple[Paragraph, Doc]]:
     """Each paragraph with its parse; sentences begin where the paragraph says."""
     pairs = ((with_sentences(paragraph), paragraph) for paragraph in paragraphs)
     for doc, paragraph in english().pipe(pairs, as_tuples=True, batch_size=64):
-        yield paragraph, doc
+        yield paragraph, repaired(doc)
 
 
 def with_sentences(paragraph: Paragraph) -> Doc:

@@ -1,0 +1,92 @@
+"""Document → clauses: every sentence taken apart until no construction is left in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Span
+
+from lt_by_claims.clause import Clause
+from lt_by_claims.document import Document, Paragraph
+from lt_by_claims.grammar import VERBAL, is_finite
+from lt_by_claims.rule import Rule
+from lt_by_claims.split.figures import ellipsis, ends_of_a_change, respectively, second_year
+from lt_by_claims.split.lists import coordinated_objects, coordinated_subjects, repeated_preposition
+from lt_by_claims.split.nouns import apposition, commenting_relative, judging_word, title
+from lt_by_claims.split.parser import parse
+from lt_by_claims.split.sentences import concession, joined_clauses, parallel_clauses, reason
+from lt_by_claims.split.verbs import (
+    accompanying_fact,
+    including_an_act,
+    participial,
+    participle_with_a_number,
+    shared_subject,
+)
+
+CONSTRUCTIONS: tuple[Rule[Clause, Clause], ...] = (
+    parallel_clauses,
+    respectively,
+    joined_clauses,
+    concession,
+    reason,
+    title,
+    apposition,
+    commenting_relative,
+    accompanying_fact,
+    including_an_act,
+    participial,
+    participle_with_a_number,
+    ellipsis,
+    ends_of_a_change,
+    shared_subject,
+    repeated_preposition,
+    coordinated_subjects,
+    coordinated_objects,
+    judging_word,
+)
+"""In the order in which they are tried: what joins whole clauses, then what is cut out, then what is shared."""
+
+LONGEST = 200
+"""Words of the longest sentence that is split; what is longer is no sentence."""
+
+MOST = 40
+"""Statements that one sentence may come to; beyond, the parse cannot be trusted and it stays whole."""
+
+
+def split(document: Document) -> Iterator[Clause]:
+    """The statements of a document, sentence by sentence, in the order of the text."""
+    for paragraph, doc in parse(document.paragraphs):
+        for sentence in doc.sents:
+            yield from statements(sentence, paragraph)
+
+
+def statements(sentence: Span, paragraph: Paragraph) -> list[Clause]:
+    """The statements of one sentence; none where it has no verb."""
+    whole = Clause.of_sentence(sentence, paragraph)
+    if not any(token.pos_ in VERBAL and is_finite(token) for token in sentence):
+        return []
+    if len(sentence) > LONGEST:
+        return [whole]
+    body, other_year = second_year(whole)
+    atoms = taken_apart(body)
+    if len(atoms) > MOST:
+        return [whole]
+    echoes = [echo for atom in atoms for echo in (other_year.of(atom) if other_year else ())]
+    return unique([*atoms, *echoes])
+
+
+def taken_apart(clause: Clause, depth: int = 0) -> list[Clause]:
+    """The clause taken apart until no construction is left in it."""
+    if depth > MOST:
+        return [clause]
+    for construction in CONSTRUCTIONS:
+        if parts := construction(clause):
+            made = [replace(part, made_by=(*clause.made_by, construction.name)) for part in parts]
+            return [atom for part in made for atom in taken_apart(part, depth + 1)]
+    return [clause]
+
+
+def unique(clauses: list[Clause]) -> list[Clause]:
+    """The clauses, each statement once."""
+    return list({clause.text: clause for clause in reversed(clauses)}.values())[::-1]

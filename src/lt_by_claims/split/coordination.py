@@ -1,0 +1,133 @@
+"""What two coordinated words share, and the clause with one of them alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from lt_by_claims.clause import MARKS, Clause, Word
+from lt_by_claims.grammar import SUBJECT, VERBAL, auxiliaries, child, children, has_subject, opens_sentence, subtrees
+from lt_by_claims.inflection import BE, finite
+
+CORRELATIVE = frozenset({"both", "either", "neither", "not only", "only", "also", "as well", "then", "even"})
+"""Goes with a coordination, and has nothing to say without it."""
+
+
+def keep_first(clause: Clause, other: Token) -> Clause:
+    """The clause without the later of two coordinated words."""
+    first = other.head
+    kept = clause.cut(other).without(correlatives(first, other))
+    if shared := shared_after(first, other):
+        at = next(i for i, word in enumerate(kept.words) if word.token == first) + 1
+        words = (*kept.words[:at], *clause.within(shared), *kept.words[at:])
+        return replace(kept, words=words)
+    return kept
+
+
+def keep_other(clause: Clause, other: Token) -> Clause:
+    """The clause with the later of two coordinated words in the place of the first, and what they share."""
+    first = other.head
+    gone = {*private(first, other), *between(first, other), *correlatives(first, other)}
+    root = other if clause.root == first else clause.root
+    kept = replace(clause.without(gone), root=root)
+    return without_borrowed(kept) if clause.root == first and has_subject(other) else kept
+
+
+def without_borrowed(clause: Clause) -> Clause:
+    """The clause without the subject that was brought along, now that it has one of its own."""
+    brought = {word.token for word in clause.subject}
+    words = tuple(word for word in clause.words if word.token is None or word.token not in brought)
+    return replace(clause, words=words, subject=())
+
+
+def private(first: Token, other: Token) -> Iterator[Token]:
+    """The first of two coordinated words with all that it does not share with the other."""
+    yield first
+    for modifier in first.children:
+        if modifier.dep_ in {"conj", "cc"} and modifier.i >= other.left_edge.i - 2:
+            continue
+        if modifier == other or (modifier.i > other.i and modifier.dep_ != "punct"):
+            continue  # what follows both belongs to both
+        if modifier.dep_ == "conj" or not shares(first, other, modifier):
+            yield from (t for t in modifier.subtree if t != other and other not in t.ancestors and t not in first.ancestors)
+
+
+def shares(first: Token, other: Token, modifier: Token) -> bool:
+    """Does what stands before the first of two coordinated words go for the other too?"""
+    if modifier.i > first.i:
+        return False
+    return shares_as_verb(first, other, modifier) if first.pos_ in VERBAL else shares_as_noun(other, modifier)
+
+
+def shares_as_verb(first: Token, other: Token, modifier: Token) -> bool:
+    """Two verbs share a subject, what opens the sentence, and auxiliaries that fit the other's form."""
+    own = has_subject(other)
+    if modifier.dep_ in SUBJECT:
+        return not own
+    if modifier.dep_ in {"aux", "auxpass", "neg"}:
+        return not own and not auxiliaries(other) and other.tag_ == first.tag_
+    if modifier.dep_ in {"mark", "preconj"}:
+        return child(other, "mark") is None
+    if modifier.dep_ in {"prep", "npadvmod", "advcl"} and opens_sentence(modifier):
+        return not opens_like(other, modifier)
+    return modifier.dep_ == "punct"
+
+
+def opens_like(other: Token, modifier: Token) -> bool:
+    """Has the other verb something of its own in the place that opens a sentence?"""
+    limit = next((t.i for t in other.children if t.dep_ in SUBJECT), other.i)
+    return any(t.dep_ == modifier.dep_ and t.i < limit for t in other.children)
+
+
+def shares_as_noun(other: Token, modifier: Token) -> bool:
+    """Two nouns share an article or owner where the other has none, and adjectives where it is bare."""
+    own = [t.dep_ for t in other.lefts]
+    if modifier.dep_ in {"det", "poss", "predet"}:
+        return not {"det", "poss", "nummod"} & set(own) and other.pos_ != "PROPN"
+    if modifier.dep_ in {"amod", "compound", "nmod"}:
+        return not own and other.pos_ == "NOUN"
+    return False
+
+
+def shared_after(first: Token, other: Token) -> list[Token]:
+    """What follows the later word and goes for the first too: the object of both verbs, the "of" of both nouns."""
+    relations = ("dobj", "oprd") if first.pos_ in VERBAL else ("prep",)
+    if any(t.i > first.i and t.dep_ in {*relations, "ccomp", "xcomp", "prep", "acomp", "attr", "prt"} for t in first.children):
+        return []
+    if first.pos_ in VERBAL and (has_subject(other) or other.i - first.i > 4):
+        return []
+    shared = [t for t in children(other, *relations) if t.i > other.i and (t.dep_ != "prep" or t.lower_ == "of")]
+    return list(subtrees(shared))
+
+
+def between(first: Token, other: Token) -> set[Token]:
+    """The conjunction and the marks between two coordinated words."""
+    gap = first.doc[first.i + 1 : other.i]
+    return {t for t in gap if (t.dep_ == "cc" and t.head in {first, other, *first.conjuncts}) or t.text in MARKS - {"("}}
+
+
+def correlatives(first: Token, other: Token) -> set[Token]:
+    """The words such as "both", "not only … but also" that a coordination brings along."""
+    near = [*first.children, *other.children, *(c for t in (first, other) for cc in children(t, "cc") for c in cc.subtree)]
+    pairs = {t for t in near if t.dep_ == "preconj" or (t.lower_ in CORRELATIVE and t.dep_ in {"advmod", "preconj"} and t.head.dep_ in {"cc", "preconj"})}
+    return {t for pair in pairs for t in pair.subtree}
+
+
+def agreeing(clause: Clause, verb: Token, *, plural: bool) -> Clause:
+    """The clause with its finite verb in the number of a new subject."""
+    for token in (*auxiliaries(verb), verb):
+        if token.tag_ in {"VBZ", "VBP", "VBD"}:
+            return with_form(clause, token, plural=plural)
+    return clause
+
+
+def with_form(clause: Clause, token: Token, *, plural: bool) -> Clause:
+    """The clause with one finite form made singular or plural."""
+    when = "past" if token.tag_ == "VBD" else "present"
+    if when == "past" and token.lower_ not in BE.values():
+        return clause
+    if (token.tag_ == "VBP" and plural) or (token.tag_ == "VBZ" and not plural):
+        return clause
+    return clause.swap(token, Word(finite(token.lemma_, when, plural=plural), token))

@@ -1,0 +1,67 @@
+"""Habits of the parser that general rules can mend before anything is split."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from lt_by_claims.grammar import VERBAL, after_mark, child, children, has_subject, is_finite
+
+
+def repaired(doc: Doc) -> Doc:
+    """The parse with its known mistakes mended, in place."""
+    for token in doc:
+        for repair in REPAIRS:
+            repair(token)
+    return doc
+
+
+def second_verb_before_its_object(verb: Token) -> None:
+    """ "Latvia introduced, and later extended, sanctions": the participle is no adjective, but a second verb."""
+    noun = verb.head
+    if verb.dep_ != "amod" or verb.tag_ not in {"VBD", "VBN"} or noun.dep_ != "conj" or noun.head.tag_ != "VBD":
+        return
+    joiners = [t for t in children(noun.head, "cc") if t.i < verb.i]
+    if joiners and joiners[-1].i >= verb.left_edge.i - 2 and child(noun.head, "dobj") is None:
+        verb.head, verb.dep_, verb.tag_ = noun.head, "conj", "VBD"
+        noun.head, noun.dep_ = verb, "dobj"
+
+
+def first_of_two_verbs(verb: Token) -> None:
+    """ "Latvia recalled its envoy and, with Estonia, demanded …": what comes before "and" is no subordinate clause."""
+    second = verb.head
+    joiner = child(verb, "cc")
+    if verb.dep_ != "advcl" or second.i < verb.i or joiner is None or child(verb, "mark") or not is_finite(verb):
+        return
+    if has_subject(verb) and not has_subject(second) and second.pos_ in VERBAL and joiner.i > verb.i:
+        above, relation = second.head, second.dep_
+        verb.head = verb if above == second else above
+        verb.dep_ = relation
+        second.head, second.dep_ = verb, "conj"
+
+
+def relative_after_a_preposition(verb: Token) -> None:
+    """ "…, of which half is lost": a clause that opens with a preposition and "which" hangs on the noun before it."""
+    if verb.pos_ not in VERBAL or verb.dep_ not in {"ccomp", "conj", "advcl", "dep", "parataxis"} or not after_mark(verb):
+        return
+    first = verb.left_edge
+    if first.pos_ == "ADP" and first.i + 1 < len(verb.doc) and first.nbor(1).tag_ == "WDT" and first.i > 1:
+        noun = first.nbor(-2)
+        if noun.pos_ in {"NOUN", "PROPN"} or noun.ent_type_:
+            verb.head, verb.dep_ = noun, "relcl"
+
+
+def apposition_with_an_article(noun: Token) -> None:
+    """ "…support the Council, a body of the opposition, in …": a second object after a comma explains the first."""
+    if noun.dep_ not in {"dobj", "pobj"} or not after_mark(noun) or noun.left_edge.lower_ not in {"a", "an"}:
+        return
+    last = noun.left_edge.nbor(-2) if noun.left_edge.i > 1 else noun
+    if last.pos_ == "PROPN" and any(t.dep_ == noun.dep_ and t.i < noun.left_edge.i for t in noun.head.children):
+        noun.head, noun.dep_ = last, "appos"
+
+
+REPAIRS = (
+    second_verb_before_its_object,
+    first_of_two_verbs,
+    relative_after_a_preposition,
+    apposition_with_an_article,
+)

@@ -1,0 +1,126 @@
+"""Constructions that join whole clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from lt_by_claims.clause import Clause
+from lt_by_claims.grammar import VERBAL, after_mark, child, children, has_subject, is_clause
+from lt_by_claims.rule import rule
+from lt_by_claims.split.coordination import keep_first, keep_other
+
+CONCESSION = frozenset({"although", "though", "while", "whereas"})
+REASON = frozenset({"because", "since", "as"})
+
+
+@rule(
+    examples={
+        "The costs are not evenly spread: unemployment is high in the east.": [
+            "The costs are not evenly spread.",
+            "Unemployment is high in the east.",
+        ],
+        "Exports fell; imports rose.": ["Exports fell.", "Imports rose."],
+    },
+    leaves_alone=["The fund has three aims: growth, jobs and clean water."],
+)
+def parallel_clauses(clause: Clause) -> Iterator[Clause]:
+    """A colon or semicolon between two clauses parts two statements."""
+    tokens = clause.tokens
+    for place, mark in enumerate(tokens):
+        if mark.text in {":", ";"}:
+            left, right = tokens[:place], tokens[place + 1 :]
+            tops = top_clause(left), top_clause(right)
+            if tops[0] and tops[1]:
+                yield clause.make(tops[0], clause.within(left))
+                yield clause.make(tops[1], clause.within(right))
+                return
+
+
+def top_clause(tokens: tuple[Token, ...]) -> Token | None:
+    """The highest verb of a run of tokens that has a subject there, if there is one."""
+    inside = set(tokens)
+    verbs = [t for t in tokens if is_clause(t) and child(t, "nsubj", "nsubjpass", "expl", "csubj") in inside]
+    return min(verbs, key=lambda verb: len(list(verb.ancestors)), default=None)
+
+
+@rule(
+    examples={
+        "Latvia imposed sanctions, and Estonia closed its border.": [
+            "Latvia imposed sanctions.",
+            "Estonia closed its border.",
+        ],
+        "In 2020, exports fell by a tenth, but imports rose.": [
+            "In 2020, exports fell by a tenth.",
+            "In 2020, imports rose.",
+        ],
+        "If the threat were carried out, the port would suffer and the railway would lose customers.": [
+            "If the threat were carried out, the port would suffer.",
+            "If the threat were carried out, the railway would lose customers.",
+        ],
+    },
+    leaves_alone=["Latvia and Estonia imposed sanctions."],
+)
+def joined_clauses(clause: Clause) -> Iterator[Clause]:
+    """Two clauses with subjects of their own, joined by a conjunction; what opens the sentence goes for both."""
+    for verb in clause.find("conj"):
+        if verb.head.pos_ in VERBAL and has_subject(verb) and verb.pos_ in VERBAL and on_spine(clause, verb.head):
+            yield keep_first(clause, verb)
+            yield keep_other(clause, verb)
+            return
+
+
+def on_spine(clause: Clause, verb: Token) -> bool:
+    """Is it the clause's main verb, or the verb that this one says, wants or begins?"""
+    while verb != clause.root:
+        if verb.dep_ not in {"ccomp", "xcomp"} or verb.head == verb:
+            return False
+        verb = verb.head
+    return True
+
+
+@rule(
+    examples={
+        "Although trade has grown, Belarus is not a leading partner.": [
+            "Belarus is not a leading partner.",
+            "Trade has grown.",
+        ],
+        "Coal fell sharply, while timber recovered.": ["Coal fell sharply.", "Timber recovered."],
+    },
+    leaves_alone=["If trade grows, Belarus benefits.", "While in office, the minister travelled little."],
+)
+def concession(clause: Clause) -> Iterator[Clause]:
+    """A clause of concession or contrast stands on its own."""
+    for verb in clause.find("advcl"):
+        mark = child(verb, "mark")
+        if mark and mark.lower_ in CONCESSION and has_subject(verb):
+            yield clause.cut(verb)
+            yield clause.make(verb, without_mark(verb, mark))
+            return
+
+
+@rule(
+    examples={
+        "Exports fell, because the port was closed.": ["Exports fell.", "The port was closed."],
+        "The law will change little, since the courts already apply it.": [
+            "The law will change little.",
+            "The courts already apply it.",
+        ],
+    },
+    leaves_alone=["Its influence will grow as trade declines.", "Trade has fallen since the border closed."],
+)
+def reason(clause: Clause) -> Iterator[Clause]:
+    """A reason that is given after a comma, or with "because", stands on its own."""
+    for verb in clause.find("advcl"):
+        mark = child(verb, "mark")
+        if mark and mark.lower_ in REASON and has_subject(verb) and (mark.lower_ == "because" or after_mark(verb)):
+            yield clause.cut(verb)
+            yield clause.make(verb, without_mark(verb, mark))
+            return
+
+
+def without_mark(verb: Token, mark: Token) -> list[Token]:
+    """A subordinate clause without the conjunction and the adverbs that go with it ("even though", "partly because")."""
+    adverbs = {t for t in children(verb, "advmod") if t.i < mark.i}
+    return [t for t in verb.subtree if t != mark and t not in adverbs and t.head != mark]

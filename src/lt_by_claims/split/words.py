@@ -1,0 +1,13 @@
+"""The word lists beside this module, one word on a line; `#` begins a comment."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+
+@cache
+def word_list(name: str) -> frozenset[str]:
+    """The words of `name.txt`."""
+    lines = files("lt_by_claims").joinpath("split", f"{name}.txt").read_text("utf-8").splitlines()
+    return frozenset(line.strip() for line in lines if line.strip() and not line.startswith("#"))
