@@ -6,6 +6,7 @@ ClaimsError
 ├── TableError      a table breaks its schema, or two tables disagree
 ├── ModelError      no English model is installed; says how to install one
 ├── PublishError    the tables cannot be written where they should
+├── UsageError      a project, text, claim or rule is asked for that is not there
 └── NotBuiltError   load() before build
 """
 
@@ -40,6 +41,10 @@ class ModelError(ClaimsError):
 
 class PublishError(ClaimsError):
     """The tables cannot be written where they should."""
+
+
+class UsageError(ClaimsError):
+    """A project, text, claim or rule is asked for that is not there."""
 
 
 class NotBuiltError(ClaimsError):

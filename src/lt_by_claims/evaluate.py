@@ -81,6 +81,7 @@ class Evaluation:
     reviews: tuple[Claim, ...]
     pairs: tuple[Pair, ...]
     """The best match of the two readings; some of its pairs are too unlike to count."""
+    names: tuple[str, str] = ("draft", "review")
 
     @classmethod
     def together(cls, evaluations: Iterable[Evaluation]) -> Evaluation:
@@ -137,7 +138,7 @@ class Evaluation:
             (f"claims at token F1 ≥ {STRICTER}", self.claims(STRICTER)),
             ("numbers", self.numbers),
         ]
-        head = ("", "draft", "review", "both", "precision", "recall", "F1")
+        head = ("", *self.names, "both", "precision", "recall", "F1")
         found = [
             (name, s.drafted, s.reviewed, s.hits, shown(s.precision), shown(s.recall), shown(s.f1))
             for name, s in scores
@@ -152,7 +153,8 @@ class Evaluation:
     def misses(self, width: int = 120) -> str:
         """The claims that found no like, those of the review to the left and those of the draft to the right."""
         half = (width - 8) // 2
-        lines = [f"{'only in the review':{half}}        only in the draft"]
+        draft_only, review_only = (f"only in {name}" for name in self.names)
+        lines = [f"{review_only:{half}}        {draft_only}"]
         for review, draft, likeness in self.alone():
             left = wrap(review.claim, half) if review else []
             right = wrap(draft.claim, half) if draft else []

@@ -6,7 +6,7 @@ the text character for character, or not at all.
 
 from __future__ import annotations
 
-from lt_by_claims.review.reading import review
+from lt_by_claims.review.reading import document_of, review
 from lt_by_claims.review.writing import write
 
-__all__ = ["review", "write"]
+__all__ = ["document_of", "review", "write"]

@@ -34,6 +34,15 @@ def review(path: Path, document: Document) -> list[Claim]:
     return claims
 
 
+def document_of(path: Path) -> str:
+    """The document that a reviewed file says it is of."""
+    problems = Problems(path)
+    root = parse(decoded(path.read_bytes(), problems), problems)
+    pairs = root.pairs if isinstance(root, Pairs) else ()
+    named = (v.text for k, v in pairs if isinstance(k, Scalar) and k.text == "document" and isinstance(v, Scalar))
+    return next(named, "") or problems.stop(root.line, "document is missing")
+
+
 def decoded(raw: bytes, problems: Problems) -> str:
     """The bytes as text."""
     try:

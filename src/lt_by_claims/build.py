@@ -1,0 +1,140 @@
+"""One project from its raw texts to its published tables."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+from pathlib import Path
+
+from lt_by_claims import claim, project
+from lt_by_claims.changes import Changes, changes, published, published_before
+from lt_by_claims.claim import Rows
+from lt_by_claims.columns import columns
+from lt_by_claims.errors import ClaimsError, TableError
+from lt_by_claims.publish import publish
+from lt_by_claims.validate import validate
+
+Watch = Callable[[Sequence[Path]], Iterable[Path]]
+"""What hands on the texts one by one, and may show how far the work is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """How many texts, claims and numbers there are, and of what sort."""
+
+    texts: int
+    reviewed: int
+    topics: Mapping[str, int]
+    claim_types: Mapping[str, int]
+    kinds: Mapping[str, int]
+
+    @classmethod
+    def of(cls, rows: Rows) -> Summary:
+        """The summary of some rows."""
+        return cls(
+            texts=len(rows["documents"]),
+            reviewed=sum(row["reviewed"] for row in rows["documents"]),
+            topics=Counter(row["topic"] for row in rows["claims"]),
+            claim_types=Counter(row["claim_type"] for row in rows["claims"]),
+            kinds=Counter(row["kind"] for row in rows["quantities"]),
+        )
+
+    @property
+    def claims(self) -> int:
+        """How many claims there are."""
+        return sum(self.topics.values())
+
+    @property
+    def numbers(self) -> int:
+        """How many numeric values there are."""
+        return sum(self.kinds.values())
+
+    def __str__(self) -> str:
+        head = f"{counted(self.texts, 'text')} ({self.reviewed} reviewed)"
+        told = f"{head}, {counted(self.claims, 'claim')}, {counted(self.numbers, 'number')}"
+        parts = [ranked("topic", self.topics), ranked("type", self.claim_types), ranked("number", self.kinds)]
+        rows = [[cell for pair in row for cell in pair] for row in zip_longest(*parts, fillvalue=("", ""))]
+        return f"{told}\n\n{columns(rows, right=(1, 3, 5))}"
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build published, and what is new in it."""
+
+    folder: Path
+    summary: Summary
+    changes: Changes
+
+    def __str__(self) -> str:
+        return f"{self.folder}: {self.summary}\n\n{self.changes}"
+
+
+def build(folder: Path, watch: Watch = iter) -> Built:
+    """Publish the tables of a project; where anything is wrong, say all of it and publish nothing."""
+    made = rows(folder, watch)
+    tables = validate(made)
+    target = folder / project.PROCESSED
+    before = published_before(target)
+    publish(tables, target)
+    return Built(target, Summary.of(made), changes(before, made))
+
+
+def check(folder: Path, watch: Watch = iter) -> Summary:
+    """Hold a project, and what it has published, against its texts and reviews; nothing is written."""
+    made = rows(folder, watch)
+    validate(made)
+    target = folder / project.PROCESSED
+    if problems := list(differences(target, published(target), made)):
+        raise TableError(problems)
+    return Summary.of(made)
+
+
+def rows(folder: Path, watch: Watch = iter) -> Rows:
+    """The rows of all texts of a project; all that is wrong with any of them is said at once."""
+    texts = project.texts(folder)
+    parts: list[Rows] = []
+    errors: list[ClaimsError] = []
+    if found := list(project.strays(folder, texts)):
+        errors.append(ClaimsError(found))
+    for path in watch(texts):
+        try:
+            document, claims, reviewed = project.claims_of(path, folder)
+            parts.append(claim.rows(document, claims, reviewed=reviewed))
+        except ClaimsError as error:
+            errors.append(error)
+    if errors:
+        raise together(errors)
+    return claim.joined(parts)
+
+
+def together(errors: Sequence[ClaimsError]) -> ClaimsError:
+    """All errors as one, of their common sort; what several have in common is said once."""
+    sorts = {type(error) for error in errors}
+    sort = sorts.pop() if len(sorts) == 1 else ClaimsError
+    return sort(list(dict.fromkeys(problem for error in errors for problem in error.problems)))
+
+
+def differences(folder: Path, before: Rows, made: Rows) -> Iterator[str]:
+    """The tables that do not hold what the texts and reviews give."""
+    for name, rows_now in made.items():
+        key = next(iter(rows_now[0])) if rows_now else "row"
+        now = {row[key]: row for row in rows_now}
+        then = {row[key]: row for row in before[name]}
+        differ = sorted(one for one in now.keys() | then.keys() if now.get(one) != then.get(one))
+        if differ:
+            some = ", ".join(differ[:5]) + (", …" if len(differ) > 5 else "")
+            rows_differ = f"{counted(len(differ), 'row')} not as the texts and reviews give"
+            yield f"{folder / name}.parquet: {rows_differ} ({some}): run lt-by-claims build"
+
+
+def ranked(name: str, counts: Mapping[str, int]) -> list[tuple[str, str]]:
+    """Names and their counts, the most frequent first, under a heading."""
+    ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    return [(name, ""), *((f"  {code}", str(count)) for code, count in ordered)]
+
+
+def counted(number: int, noun: str) -> str:
+    """A number with its noun."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -1,0 +1,164 @@
+"""The command line: one short function for each verb."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from lt_by_claims import __version__
+from lt_by_claims.errors import ClaimsError, UsageError
+
+
+class Commands(TyperGroup):
+    """Commands whose errors are said in words, one a line, on stderr."""
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run a command; exit with 1 where it finds problems and with 2 where it was used wrongly."""
+        for stream in (sys.stdout, sys.stderr):
+            if hasattr(stream, "reconfigure"):
+                stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+        try:
+            return super().invoke(ctx)
+        except ClaimsError as error:
+            for problem in error.problems:
+                typer.echo(problem, err=True)
+            raise typer.Exit(2 if isinstance(error, UsageError) else 1) from None
+
+
+app = typer.Typer(cls=Commands, no_args_is_help=True, add_completion=False, rich_markup_mode="rich")
+
+Project = Annotated[
+    Path, typer.Option("--project", metavar="DIR", file_okay=False, exists=True, help="Folder that holds data/raw.")
+]
+HERE = Path()
+
+
+def say_version(wanted: bool) -> None:
+    """Print the version, and that is all."""
+    if wanted:
+        typer.echo(f"lt-by-claims {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def main(
+    version: Annotated[
+        bool, typer.Option("--version", callback=say_version, is_eager=True, help="Say the version.")
+    ] = False,
+) -> None:
+    """Policy texts in; a table of atomic, source-linked claims out, with every number in them as data."""
+
+
+@app.command()
+def build(project: Project = HERE) -> None:
+    """Make the dataset: raw texts and their reviews in, tables in data/processed out.
+
+    A text without a review is published as the machine's draft. Where anything is wrong, nothing is published.
+
+    Example: lt-by-claims build --project ~/my-texts
+    """
+    from lt_by_claims.build import build
+
+    typer.echo(build(project, watched))
+
+
+@app.command()
+def validate(project: Project = HERE) -> None:
+    """Check texts, reviews and published tables, and write nothing.
+
+    Example: lt-by-claims validate
+    """
+    from lt_by_claims.build import check
+
+    typer.echo(check(project, watched))
+
+
+@app.command()
+def draft(
+    text: Annotated[str, typer.Argument(metavar="TEXT", help="A document of the project, or a .txt or .md file.")],
+    save: Annotated[
+        bool, typer.Option("--save", help="Write data/reviewed/<document>.yaml, if there is none.")
+    ] = False,
+    output: Annotated[str, typer.Option("--output", "-o", metavar="FILE", help="Write here; - is stdout.")] = "-",
+    project: Project = HERE,
+) -> None:
+    """Write the claims that the machine sees in a text, for a person to edit.
+
+    Example: lt-by-claims draft my-report --save
+    """
+    from lt_by_claims.drafting import draft, save_new, save_review
+
+    written = draft(project, text)
+    if save:
+        typer.echo(save_review(project, written))
+    elif output != "-":
+        typer.echo(save_new(Path(output), written.yaml))
+    else:
+        typer.echo(written.yaml, nl=False)
+
+
+@app.command()
+def show(
+    claim: Annotated[str, typer.Argument(metavar="CLAIM", help="Id of a claim, its 8 digits, or their beginning.")],
+    project: Project = HERE,
+) -> None:
+    """Show a claim marked in its source, with all that the tables say of it.
+
+    Example: lt-by-claims show 1a2b3c4d
+    """
+    from lt_by_claims.project import published
+    from lt_by_claims.show import show
+
+    typer.echo(show(claim, published(project)))
+
+
+@app.command()
+def evaluate(
+    documents: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="DOCUMENT", help="By default all that are reviewed; or A.yaml B.yaml."),
+    ] = None,
+    misses: Annotated[bool, typer.Option("--misses", help="Show the claims that found no like.")] = False,
+    project: Project = HERE,
+) -> None:
+    """Measure fresh drafts against the reviews, or one reviewed file (A) against another (B).
+
+    Example: lt-by-claims evaluate --misses
+    """
+    from lt_by_claims.readings import evaluated
+
+    result = evaluated(project, documents or [], watched)
+    typer.echo(result)
+    if misses:
+        typer.echo(f"\n{result.misses()}")
+
+
+@app.command()
+def explain(
+    rule: Annotated[
+        list[str] | None, typer.Argument(metavar="[RULE]", help="Name of a rule; without it, all are listed.")
+    ] = None,
+) -> None:
+    """Say what a rule of language does, with its examples and counter-examples.
+
+    Example: lt-by-claims explain joined clauses
+    """
+    from lt_by_claims.explain import explain, listing
+
+    typer.echo(explain(" ".join(rule)) if rule else listing())
+
+
+def watched(paths: Sequence[Path]) -> Iterable[Path]:
+    """The paths one by one, with a progress bar where a person watches and the work is long."""
+    from rich.console import Console
+    from rich.progress import track
+
+    console = Console(stderr=True)
+    if not console.is_terminal or len(paths) < 3:
+        return paths
+    return track(paths, "reading", console=console, transient=True)

@@ -1,0 +1,59 @@
+"""What the rules of language do, each with the examples that prove it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
+from typing import Any
+
+from lt_by_claims.columns import columns
+from lt_by_claims.errors import UsageError
+from lt_by_claims.rule import Rule
+
+
+def rules() -> dict[str, Rule[Any, Any]]:
+    """All rules by name, in the order in which they are tried."""
+    from lt_by_claims.split import CONSTRUCTIONS
+
+    return {rule.name: rule for rule in CONSTRUCTIONS}
+
+
+def listing() -> str:
+    """The names of all rules, and what each does."""
+    return columns((rule.name, first_line(rule)) for rule in rules().values())
+
+
+def explain(name: str) -> str:
+    """A rule in words: what it does, what it makes of its examples, and what it leaves alone."""
+    return "\n".join(told(found(name, rules())))
+
+
+def found(name: str, known: Mapping[str, Rule[Any, Any]]) -> Rule[Any, Any]:
+    """The rule of this name, however its words are joined."""
+    plain = " ".join(name.lower().replace("_", " ").replace("-", " ").split())
+    if plain in known:
+        return known[plain]
+    near = [one for one in known if is_near(plain, one)] or known
+    raise UsageError(f"{name}: no rule; there are: {', '.join(near)}")
+
+
+def is_near(asked: str, name: str) -> bool:
+    """Is a word of the name much like a word that is asked for?"""
+    return any(get_close_matches(word, name.split(), cutoff=0.75) for word in asked.split())
+
+
+def told(rule: Rule[Any, Any]) -> Iterator[str]:
+    """The lines that explain a rule."""
+    yield rule.name
+    yield " ".join(rule.about.split())
+    for given, made in rule.examples.items():
+        yield f"\n  {given}"
+        yield from (f"    → {one}" for one in made)
+    if rule.leaves_alone:
+        yield "\nIt leaves alone:"
+        yield from (f"  {one}" for one in rule.leaves_alone)
+
+
+def first_line(rule: Rule[Any, Any]) -> str:
+    """What a rule does, in short."""
+    return rule.about.strip().partition("\n")[0]

@@ -1,0 +1,100 @@
+"""The files of a project, and the claims of the texts in them.
+
+data/raw/<document>.txt or .md       a text, with what is known of it in <document>.toml
+data/reviewed/<document>.yaml        its claims, as a reviewer settled them
+data/processed/                      what is published
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from difflib import get_close_matches
+from pathlib import Path
+
+from lt_by_claims.claim import Claim
+from lt_by_claims.document import Document
+from lt_by_claims.errors import ModelError, UsageError
+from lt_by_claims.read import read
+from lt_by_claims.review import review
+
+RAW = Path("data", "raw")
+REVIEWED = Path("data", "reviewed")
+PROCESSED = Path("data", "processed")
+
+TEXT_FILES = (".txt", ".md")
+
+
+def texts(project: Path) -> list[Path]:
+    """The raw texts of a project, by name."""
+    folder = project / RAW
+    if not folder.is_dir():
+        raise UsageError(f"{project}: no project, for it has no folder {RAW}: go to one, or name it with --project")
+    found = sorted(path for path in files(folder) if path.suffix in TEXT_FILES)
+    if not found:
+        raise UsageError(f"{folder}: no text in it: put one there, as .txt or .md")
+    return found
+
+
+def text(project: Path, name: str) -> Path:
+    """The raw text of a document; a file anywhere will do too."""
+    by_name = {path.stem: path for path in texts_or_none(project)}
+    if name in by_name:
+        return by_name[name]
+    if Path(name).suffix in TEXT_FILES and Path(name).is_file():
+        return Path(name)
+    near = get_close_matches(name, by_name, n=3) or sorted(by_name)[:10]
+    raise UsageError(f"{name}: no text of the project {project}, nor a .txt or .md file; there are: {', '.join(near)}")
+
+
+def texts_or_none(project: Path) -> list[Path]:
+    """The raw texts of a project, none where it is none."""
+    return texts(project) if (project / RAW).is_dir() else []
+
+
+def review_file(project: Path, document_id: str) -> Path:
+    """Where the review of a document stands, or would."""
+    return project / REVIEWED / f"{document_id}.yaml"
+
+
+def published(project: Path) -> Path | None:
+    """Where a project has its tables; None where the folder is none, for the tables that came with the package."""
+    return project / PROCESSED if (project / RAW).is_dir() else None
+
+
+def strays(project: Path, found: Sequence[Path]) -> Iterator[str]:
+    """Files of the project that nothing can be made of: two texts of one name, and reviews of no text."""
+    names = Counter(path.stem for path in found)
+    for path in found:
+        if names[path.stem] > 1:
+            yield f"{path}: another text is named {path.stem} too: rename one"
+    for path in sorted(files(project / REVIEWED)):
+        if path.suffix != ".yaml":
+            yield f"{path}: is not read, for a review is named <document>.yaml: rename it"
+        elif path.stem not in names:
+            yield f"{path}: reviews a text that is not there: put {path.stem}.txt into {RAW}, or take this file away"
+
+
+def files(folder: Path) -> Iterable[Path]:
+    """The files of a folder but hidden ones, none where there is no folder."""
+    found = folder.iterdir() if folder.is_dir() else ()
+    return (path for path in found if path.is_file() and not path.name.startswith("."))
+
+
+def claims_of(path: Path, project: Path) -> tuple[Document, list[Claim], bool]:
+    """A document, its claims, and whether a reviewer settled them; what has no review is drafted."""
+    document = read(path, project)
+    file = review_file(project, document.document_id)
+    reviewed = file.is_file()
+    return document, review(file, document) if reviewed else drafted(document), reviewed
+
+
+def drafted(document: Document) -> list[Claim]:
+    """The claims that the machine sees; the parser is imported only here, for who has reviews needs none."""
+    try:
+        from lt_by_claims.draft import draft
+    except ModuleNotFoundError as error:
+        if error.name != "spacy":
+            raise
+        raise ModelError('no English model is installed: pip install "lt-by-claims[draft]"') from error
+    return draft(document)
