@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lt_by_claims.tables import checks
-from lt_by_claims.tables.column import Day, Flag, Number, Table, Text, Texts, TextsWithGaps, Whole, column, every_row
+from lt_by_claims.tables.column import Day, Flag, Number, Table, Text, Texts, Whole, column, every_row
 from lt_by_claims.tables.vocabulary import CLAIM_TYPES, COMPARATORS, KINDS, MODALITIES, TOPICS, URL_STATUS
 
 __all__ = [
@@ -110,7 +110,7 @@ class Claims(Table):
     time_start: Day = column("First day of that time; empty where it is open.", nullable=True)
     time_end: Day = column("Last day of that time; empty where it is open.", nullable=True)
     link_texts: Texts = column("Texts of the hyperlinks inside the quote.")
-    link_urls: TextsWithGaps = column("Their targets, one for each text; empty where the source lost it.")
+    link_urls: Texts = column("Their targets, one for each text; empty where the source lost it.", gaps=True)
     reviewed: Flag = column("Settled by a reviewer, or a machine's draft?")
     made_by: Texts = column("Constructions that made a draft, in order; none for a reviewed claim.")
 

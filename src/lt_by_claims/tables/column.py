@@ -11,8 +11,7 @@ import pandera.pandas as pa
 import pyarrow
 
 Text = Annotated[pd.ArrowDtype, pyarrow.string()]
-Texts = Annotated[pd.ArrowDtype, pyarrow.list_(pyarrow.field("element", pyarrow.string(), nullable=False))]
-TextsWithGaps = Annotated[pd.ArrowDtype, pyarrow.list_(pyarrow.field("element", pyarrow.string()))]
+Texts = Annotated[pd.ArrowDtype, pyarrow.list_(pyarrow.string())]
 Whole = Annotated[pd.ArrowDtype, pyarrow.int64()]
 Number = Annotated[pd.ArrowDtype, pyarrow.float64()]
 Flag = Annotated[pd.ArrowDtype, pyarrow.bool_()]
@@ -26,13 +25,14 @@ def column(
     refers_to: str = "",
     unit: str = "",
     form: str = "",
+    gaps: bool = False,
     **checks: Any,
 ) -> Any:
     """A column and its meaning; what Pandera has no word for goes into its metadata.
 
-    `form` says in words what the pattern `str_matches` asks for.
+    `form` says in words what the pattern `str_matches` asks for; a list with `gaps` may have empty members.
     """
-    said = {"codes": codes, "refers_to": refers_to, "unit": unit, "form": form}
+    said = {"codes": codes, "refers_to": refers_to, "unit": unit, "form": form, "gaps": gaps}
     if codes:
         checks["isin"] = list(codes)
     return pa.Field(description=description, metadata={key: value for key, value in said.items() if value}, **checks)

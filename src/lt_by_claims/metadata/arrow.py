@@ -1,0 +1,49 @@
+"""The Arrow schema of each table, which carries what is known of its columns into the Parquet file."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from typing import Any
+
+import pandas as pd
+import pandera.pandas as pandera
+import pyarrow
+
+from lt_by_claims.tables import TABLES
+
+
+@cache
+def arrow_schema(name: str) -> pyarrow.Schema:
+    """The schema of a table; each field says its description, unit, codes and form in its metadata."""
+    columns = TABLES[name].to_schema().columns.values()
+    return pyarrow.schema(map(arrow_field, columns), metadata={"name": name, "description": TABLES[name].__doc__})
+
+
+def arrow_field(column: pandera.Column) -> pyarrow.Field:
+    """A column as a field of an Arrow schema."""
+    known = column.metadata or {}
+    kind = column.dtype.type.pyarrow_dtype
+    if pyarrow.types.is_list(kind):  # Pandera forgets whether members may be empty
+        kind = pyarrow.list_(pyarrow.field("element", kind.value_type, nullable=known.get("gaps", False)))
+    said = {"description": column.description, **{key: json.dumps(value) for key, value in known.items()}}
+    return pyarrow.field(column.name, kind, nullable=column.nullable, metadata=said)
+
+
+def said(field: pyarrow.Field, key: str) -> Any:
+    """What a field's metadata says under a key, or None."""
+    value = (field.metadata or {}).get(key.encode())
+    return value and (value.decode() if key == "description" else json.loads(value))
+
+
+def as_frame(table: pyarrow.Table) -> pd.DataFrame:
+    """An Arrow table as a frame that keeps its types: dates are dates, whole numbers whole, lists lists."""
+    frame: pd.DataFrame = table.replace_schema_metadata(None).to_pandas(types_mapper=pd.ArrowDtype)
+    return frame
+
+
+def as_arrow(name: str, frame: pd.DataFrame) -> pyarrow.Table:
+    """A frame as the Arrow table of that name; an error where it is not of the very schema."""
+    table = pyarrow.Table.from_pandas(frame, schema=arrow_schema(name).remove_metadata(), preserve_index=False)
+    table.validate(full=True)
+    return table.cast(arrow_schema(name))
