@@ -97,7 +97,11 @@ class Clause:
         """The clause without what hangs on the token, and without the pair of marks around it."""
         gone = set(token.subtree)
         first, last = min(t.i for t in gone), max(t.i for t in gone)
-        gone |= {t for t in token.doc[max(first - 2, 0) : first] if t.text in MARKS or t.dep_ == "cc"}
+        before = token.doc[max(first - 3, 0) : first]
+        gone |= {t for joiner in before if joiner.dep_ == "cc" and joiner.i >= first - 2 for t in joiner.subtree}
+        while first > 0 and (token.doc[first - 1].text in MARKS or token.doc[first - 1] in gone):
+            first -= 1
+            gone.add(token.doc[first])
         if not self.opens_with(last):
             gone |= {t for t in token.doc[last + 1 : last + 2] if t.text in MARKS}
         return self.without(gone)
@@ -110,9 +114,9 @@ class Clause:
     def make(self, root: Token, *pieces: Piece, subject: Iterable[Word | Token] = ()) -> Clause:
         """A new clause around `root`: the subject brought along, then these pieces as far as this clause has them."""
         tokens = set(self.tokens)
-        words = words_of(*subject, *pieces)
+        words = (*trimmed(words_of(*subject)), *words_of(*pieces))
         kept = tuple(word for word in words if word.token is None or word.token in tokens)
-        return replace(self, root=root, words=kept, subject=words_of(*subject))
+        return replace(self, root=root, words=kept, subject=tuple(trimmed(words_of(*subject))))
 
     def swap(self, token: Token, *pieces: Piece) -> Clause:
         """The clause with other words in the place of a token."""
@@ -137,7 +141,7 @@ def trimmed(words: Iterable[Word]) -> list[Word]:
     for word in words:
         if not (word.text in {",", ";", ":"} and (not kept or kept[-1].text in MARKS - {")"})):
             kept.append(word)
-    while kept and kept[-1].text in STOPS:
+    while kept and (kept[-1].text in STOPS or (kept[-1].text == ")" and all(word.text != "(" for word in kept))):
         kept.pop()
     while kept and kept[0].text in STOPS:
         kept.pop(0)

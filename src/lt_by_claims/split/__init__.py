@@ -12,7 +12,7 @@ from lt_by_claims.document import Document, Paragraph
 from lt_by_claims.grammar import VERBAL, is_finite
 from lt_by_claims.rule import Rule
 from lt_by_claims.split.figures import ellipsis, ends_of_a_change, respectively, second_year
-from lt_by_claims.split.lists import coordinated_objects, coordinated_subjects, repeated_preposition
+from lt_by_claims.split.lists import coordinated_objects, coordinated_predicates, coordinated_subjects, joined_phrases
 from lt_by_claims.split.nouns import apposition, commenting_relative, judging_word, title
 from lt_by_claims.split.parser import parse
 from lt_by_claims.split.sentences import concession, joined_clauses, parallel_clauses, reason
@@ -40,9 +40,10 @@ CONSTRUCTIONS: tuple[Rule[Clause, Clause], ...] = (
     ellipsis,
     ends_of_a_change,
     shared_subject,
-    repeated_preposition,
+    joined_phrases,
     coordinated_subjects,
     coordinated_objects,
+    coordinated_predicates,
     judging_word,
 )
 """In the order in which they are tried: what joins whole clauses, then what is cut out, then what is shared."""

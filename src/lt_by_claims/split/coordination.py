@@ -18,7 +18,8 @@ CORRELATIVE = frozenset({"both", "either", "neither", "not only", "only", "also"
 def keep_first(clause: Clause, other: Token) -> Clause:
     """The clause without the later of two coordinated words."""
     first = other.head
-    kept = clause.cut(other).without(correlatives(first, other))
+    gone = {*correlatives(first, other), *leads_to(first, other)}
+    kept = clause.cut(other).without(gone)
     if shared := shared_after(first, other):
         at = next(i for i, word in enumerate(kept.words) if word.token == first) + 1
         words = (*kept.words[:at], *clause.within(shared), *kept.words[at:])
@@ -29,7 +30,7 @@ def keep_first(clause: Clause, other: Token) -> Clause:
 def keep_other(clause: Clause, other: Token) -> Clause:
     """The clause with the later of two coordinated words in the place of the first, and what they share."""
     first = other.head
-    gone = {*private(first, other), *between(first, other), *correlatives(first, other)}
+    gone = {*private(first, other), *between(first, other), *correlatives(first, other), *pair_of_marks(first, other)}
     root = other if clause.root == first else clause.root
     kept = replace(clause.without(gone), root=root)
     return without_borrowed(kept) if clause.root == first and has_subject(other) else kept
@@ -45,13 +46,32 @@ def without_borrowed(clause: Clause) -> Clause:
 def private(first: Token, other: Token) -> Iterator[Token]:
     """The first of two coordinated words with all that it does not share with the other."""
     yield first
+    led = leads_to(first, other)
     for modifier in first.children:
         if modifier.dep_ in {"conj", "cc"} and modifier.i >= other.left_edge.i - 2:
             continue
-        if modifier == other or (modifier.i > other.i and modifier.dep_ != "punct"):
-            continue  # what follows both belongs to both
+        if modifier == other or (modifier.i > other.i and modifier.dep_ != "punct") or modifier in led:
+            continue  # what follows both belongs to both, what leads to the other to that alone
         if modifier.dep_ == "conj" or not shares(first, other, modifier):
             yield from (t for t in modifier.subtree if t != other and other not in t.ancestors and t not in first.ancestors)
+
+
+def leads_to(first: Token, other: Token) -> set[Token]:
+    """What stands between the conjunction and the later verb, whatever it hangs on: "and, with Estonia, demanded"."""
+    joiner = next((t for t in first.children if t.dep_ == "cc" and first.i < t.i < other.i), None)
+    if joiner is None or first.pos_ not in VERBAL:
+        return set()
+    led = [t for t in first.rights if joiner.i < t.i < other.i and t.dep_ in {"prep", "advmod", "npadvmod", "punct"}]
+    return set(subtrees(led))
+
+
+def pair_of_marks(first: Token, other: Token) -> set[Token]:
+    """The comma after a second verb that pairs with the one before it: "introduced, and later extended, sanctions"."""
+    if other.i + 1 >= len(first.doc) or first.pos_ not in VERBAL:
+        return set()
+    following = other.nbor(1)
+    opened = any(t.text == "," for t in first.doc[first.i + 1 : other.i])
+    return {following} if opened and following.text == "," else set()
 
 
 def shares(first: Token, other: Token, modifier: Token) -> bool:
@@ -71,7 +91,7 @@ def shares_as_verb(first: Token, other: Token, modifier: Token) -> bool:
     if modifier.dep_ in {"mark", "preconj"}:
         return child(other, "mark") is None
     if modifier.dep_ in {"prep", "npadvmod", "advcl"} and opens_sentence(modifier):
-        return not opens_like(other, modifier)
+        return is_time(modifier) or not opens_like(other, modifier)
     return modifier.dep_ == "punct"
 
 
@@ -79,6 +99,11 @@ def opens_like(other: Token, modifier: Token) -> bool:
     """Has the other verb something of its own in the place that opens a sentence?"""
     limit = next((t.i for t in other.children if t.dep_ in SUBJECT), other.i)
     return any(t.dep_ == modifier.dep_ and t.i < limit for t in other.children)
+
+
+def is_time(modifier: Token) -> bool:
+    """Does the phrase name a date?"""
+    return any(t.ent_type_ == "DATE" for t in modifier.subtree) and len(list(modifier.subtree)) <= 5
 
 
 def shares_as_noun(other: Token, modifier: Token) -> bool:
@@ -99,13 +124,14 @@ def shared_after(first: Token, other: Token) -> list[Token]:
     if first.pos_ in VERBAL and (has_subject(other) or other.i - first.i > 4):
         return []
     shared = [t for t in children(other, *relations) if t.i > other.i and (t.dep_ != "prep" or t.lower_ == "of")]
-    return list(subtrees(shared))
+    return [t for t in subtrees(shared) if t.text not in MARKS or t.i > min(s.i for s in shared)]
 
 
 def between(first: Token, other: Token) -> set[Token]:
     """The conjunction and the marks between two coordinated words."""
     gap = first.doc[first.i + 1 : other.i]
-    return {t for t in gap if (t.dep_ == "cc" and t.head in {first, other, *first.conjuncts}) or t.text in MARKS - {"("}}
+    joiners = [t for t in gap if t.dep_ == "cc" and t.head in {first, other, *first.conjuncts}]
+    return {*subtrees(joiners), *(t for t in gap if t.text in MARKS - {"("})}
 
 
 def correlatives(first: Token, other: Token) -> set[Token]:

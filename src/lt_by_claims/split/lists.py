@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from lt_by_claims.clause import Clause
-from lt_by_claims.grammar import SUBJECT, VERBAL, child, children, is_plural
+from lt_by_claims.grammar import SUBJECT, child, governor, is_plural, subject_head
 from lt_by_claims.rule import rule
 from lt_by_claims.split.coordination import agreeing, keep_first, keep_other
 from lt_by_claims.split.sentences import on_spine
+from lt_by_claims.split.verbs import reaches
 from lt_by_claims.split.words import word_list
 
 TOGETHER = frozenset({"together", "jointly", "mutual", "mutually", "respectively", "alike", "apart", "equally"})
@@ -36,9 +37,10 @@ def coordinated_subjects(clause: Clause) -> Iterator[Clause]:
     """What is said of two subjects is said of each, unless they act as one."""
     for noun in clause.find("conj"):
         first = noun.head
-        if first.dep_ in SUBJECT and on_spine(clause, first.head) and are_listed(clause, noun) and apart(first.head):
-            yield agreeing(keep_first(clause, noun), first.head, plural=is_many(first))
-            yield agreeing(keep_other(clause, noun), first.head, plural=is_plural(noun))
+        verb = clause.root if first == subject_head(clause) else first.head
+        if first.dep_ in SUBJECT and on_spine(clause, verb) and are_listed(clause, noun) and apart(verb):
+            yield agreeing(keep_first(clause, noun), verb, plural=is_many(first))
+            yield agreeing(keep_other(clause, noun), verb, plural=is_plural(noun))
             return
 
 
@@ -85,19 +87,53 @@ def coordinated_objects(clause: Clause) -> Iterator[Clause]:
     """What is done to two objects is done to each, unless the verb joins them."""
     for noun in clause.find("conj"):
         first = noun.head
-        if first.dep_ == "dobj" and completes(clause, first.head) and are_listed(clause, noun) and apart(first.head):
+        verb = governor(first)
+        if is_object(first) and verb is not None and reaches(clause, verb) and are_listed(clause, noun) and apart(verb):
             yield keep_first(clause, noun)
             yield keep_other(clause, noun)
             return
 
 
-def completes(clause: Clause, verb: Token) -> bool:
-    """Is it the clause's main verb or one that completes it?"""
-    while verb != clause.root:
-        if verb.dep_ not in {"ccomp", "xcomp", "pcomp"} or verb.i < clause.root.i:
-            return False
-        verb = next((t for t in verb.ancestors if t.pos_ in VERBAL), clause.root)
-    return True
+def is_object(noun: Token) -> bool:
+    """Is it the object of a verb, or the agent of a passive?"""
+    return noun.dep_ == "dobj" or (noun.dep_ == "pobj" and noun.head.dep_ == "agent")
+
+
+@rule(
+    examples={
+        "She is the leader of the party and a member of parliament.": [
+            "She is the leader of the party.",
+            "She is a member of parliament.",
+        ],
+        "The decisive factor is not the price but the risk.": [
+            "The decisive factor is not the price.",
+            "The decisive factor is the risk.",
+        ],
+    },
+    leaves_alone=["The main exports are oil and timber.", "It is a matter of time and money."],
+)
+def coordinated_predicates(clause: Clause) -> Iterator[Clause]:
+    """Two things that something is, or that it is not and that it is, are two things said."""
+    for noun in clause.find("conj"):
+        first = noun.head if noun.head.pos_ in {"NOUN", "PROPN"} else child(noun.head, "attr")
+        joiner = child(noun.head, "cc")
+        if first is None or first.dep_ != "attr" or first.head != clause.root or joiner is None or noun.pos_ != "NOUN":
+            continue
+        denied = child(clause.root, "neg")
+        if joiner.lower_ == "but" and denied is not None and denied.i < first.i:
+            yield clause.cut(noun)
+            gone = {*first.subtree, *joiner.subtree, denied} - set(noun.subtree)
+            yield clause.without(gone)
+            return
+        if joiner.lower_ == "and" and has_article(first) and has_article(noun):
+            yield keep_first(clause, noun)
+            yield keep_other(clause, noun)
+            return
+
+
+def has_article(noun: Token) -> bool:
+    """Has the noun an article of its own?"""
+    return any(t.lower_ in {"a", "an", "the"} for t in noun.lefts)
 
 
 @rule(
@@ -105,18 +141,46 @@ def completes(clause: Clause, verb: Token) -> bool:
         "The policy stems both from its history and from its geography.": [
             "The policy stems from its history.",
             "The policy stems from its geography.",
-        ]
+        ],
+        "The country stands out in the Union and even among its neighbours.": [
+            "The country stands out in the Union.",
+            "The country stands out among its neighbours.",
+        ],
     },
     leaves_alone=["The talks ran from Monday to Friday.", "Its exports go to Russia and Ukraine."],
 )
-def repeated_preposition(clause: Clause) -> Iterator[Clause]:
-    """Two phrases that repeat their preposition after "and" are two things said."""
-    for other in clause.find("conj"):
-        first = next((t for t in clause.find("prep") if t.lower_ == other.lower_ and t.i < other.i), None)
-        if other.pos_ == "ADP" and first is not None and first.head == clause.root and child(other, "pobj", "pcomp"):
-            gone = set(other.subtree)
-            joiners = {t for t in clause.tokens if t.i < other.i and t.i > first.i and t.dep_ == "cc" and t.i >= other.i - 2}
-            both = {t for t in children(clause.root, "preconj") } | {t for t in clause.tokens if t.dep_ == "preconj" and t.i < first.i}
-            yield clause.without(gone | joiners | both)
-            yield clause.without((set(first.subtree) - gone) | joiners | both)
+def joined_phrases(clause: Clause) -> Iterator[Clause]:
+    """Two phrases with a preposition each, joined by "and", are two things said."""
+    for other in clause.find("conj", "prep"):
+        joiner = joiner_before(clause, other)
+        first = None if joiner is None else phrase_before(clause, joiner)
+        if first is not None and child(other, "pobj", "pcomp"):
+            later = set(other.subtree)
+            small = {*joined_words(clause, joiner, other), *(t for t in clause.tokens if t.dep_ == "preconj")}
+            yield clause.without(later | small)
+            yield clause.without((set(first.subtree) - later) | small)
             return
+
+
+def joiner_before(clause: Clause, other: Token) -> Token | None:
+    """The "and" right before a second prepositional phrase, adverbs such as "even" between them left aside."""
+    if other.pos_ != "ADP":
+        return None
+    place = other.i - 1
+    while place > 0 and other.doc[place].tag_ == "RB":
+        place -= 1
+    word = other.doc[place]
+    return word if word.lower_ == "and" and word in clause.tokens else None
+
+
+def phrase_before(clause: Clause, joiner: Token) -> Token | None:
+    """The prepositional phrase of the main verb that ends right before "and"."""
+    phrases = [t for t in clause.find("prep") if t.head == clause.root and t.i < joiner.i]
+    last = phrases[-1] if phrases else None
+    reaches_it = last is not None and {t.i for t in last.subtree if t.i < joiner.i} >= set(range(last.i, joiner.i))
+    return last if reaches_it and last is not None and last.i > clause.root.i else None
+
+
+def joined_words(clause: Clause, joiner: Token | None, other: Token) -> set[Token]:
+    """The "and" with the adverbs after it."""
+    return set() if joiner is None else {t for t in clause.tokens if joiner.i <= t.i < other.i}

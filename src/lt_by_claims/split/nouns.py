@@ -71,8 +71,14 @@ def antecedent(verb: Token, pronoun: Token | None) -> Token:
     """The noun that a relative clause is about: one that agrees with its verb, and no date unless it says when."""
     noun = verb.head
     if pronoun is not None and pronoun.lower_ != "when" and noun.ent_type_ == "DATE":
-        governed = child(governor(noun) or noun, "dobj", "attr", "nsubj")
+        main = governor(noun) or noun
+        governed = child(main, "dobj") or child(main, "attr", "nsubj")
         return governed if governed is not None and governed.i < verb.i else noun
+    if pronoun is not None and pronoun.head.lower_ == "of" and any(t.like_num for t in verb.subtree):
+        whole = topmost(noun)
+        amount = child(governor(noun) or noun, "dobj")
+        parts = [t for t in (amount, whole) if t is not None and t.i < verb.i]
+        return next((t for t in parts if any(n.like_num for n in t.subtree if n.i < verb.left_edge.i)), noun)
     number = next((t.tag_ for t in (*auxiliaries(verb), verb) if t.tag_ in {"VBZ", "VBP"}), None)
     if pronoun is None or pronoun.dep_ not in SUBJECT or number is None:
         return noun

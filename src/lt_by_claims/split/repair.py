@@ -59,7 +59,34 @@ def apposition_with_an_article(noun: Token) -> None:
         noun.head, noun.dep_ = last, "appos"
 
 
+def participle_after_a_comma(verb: Token) -> None:
+    """ "… by the exercises, carried out near the border": a second past tense without "and" and object is a participle."""
+    first = verb.head
+    if verb.dep_ != "conj" or verb.tag_ not in {"VBD", "VBN"} or not after_mark(verb) or has_subject(verb) or is_aided(verb):
+        return
+    joined = any(first.i < t.i < verb.i for t in children(first, "cc"))
+    noun = verb.left_edge.nbor(-2) if verb.left_edge.i > 1 else verb
+    if not joined and child(verb, "dobj", "ccomp", "xcomp", "attr") is None and noun.pos_ in {"NOUN", "PROPN"}:
+        owners = [t for t in (noun, *noun.ancestors) if t.pos_ in {"NOUN", "PROPN"} and t.i < verb.i]
+        verb.head, verb.dep_, verb.tag_ = owners[-1], "acl", "VBN"
+
+
+def is_aided(verb: Token) -> bool:
+    """Has the verb an auxiliary?"""
+    return child(verb, "aux", "auxpass") is not None
+
+
+def subject_of_an_auxiliary(auxiliary: Token) -> None:
+    """ "whose ports are closed": the subject hangs on the verb, not on its auxiliary."""
+    if auxiliary.dep_ not in {"aux", "auxpass"}:
+        return
+    for subject in children(auxiliary, "nsubj", "nsubjpass"):
+        subject.head = auxiliary.head
+
+
 REPAIRS = (
+    subject_of_an_auxiliary,
+    participle_after_a_comma,
     second_verb_before_its_object,
     first_of_two_verbs,
     relative_after_a_preposition,

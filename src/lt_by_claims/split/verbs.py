@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -14,6 +15,7 @@ from lt_by_claims.grammar import (
     auxiliaries,
     before,
     child,
+    children,
     governor,
     has_subject,
     in_brackets,
@@ -28,7 +30,7 @@ from lt_by_claims.grammar import (
 )
 from lt_by_claims.inflection import BE, finite
 from lt_by_claims.rule import rule
-from lt_by_claims.split.coordination import keep_first, keep_other
+from lt_by_claims.split.coordination import is_time, keep_first, keep_other
 from lt_by_claims.split.words import word_list
 
 SPINE = frozenset({"ROOT", "xcomp", "ccomp", "conj", "relcl", "acl", "advcl"})
@@ -98,7 +100,8 @@ def participial(clause: Clause) -> Iterator[Clause]:
             owner = owner_of(clause, verb)
             if owner:
                 yield clause.cut(verb)
-                yield clause.make(verb, finite_form(verb, plural=is_plural(owner)), subject=owner_words(clause, owner))
+                said = tuple(w for w in owner_words(clause, owner) if w.token not in set(verb.subtree))
+                yield clause.make(verb, finite_form(verb, plural=is_plural(owner)), subject=said)
                 return
 
 
@@ -118,7 +121,11 @@ def owner_of(clause: Clause, verb: Token) -> Token | None:
         nouns = [t for t in (last, *last.ancestors) if t.pos_ in {"NOUN", "PROPN"} and t.right_edge.i == last.i]
         if nouns:
             return nouns[-1]
-    return subject_head(clause)
+    agent = child(clause.root, "agent")
+    head = subject_head(clause)
+    if agent is not None and agent.i < verb.i and head is not None and head.pos_ == "PRON":
+        return child(agent, "pobj")
+    return head
 
 
 def owner_words(clause: Clause, owner: Token) -> tuple[Word, ...]:
@@ -136,7 +143,8 @@ def finite_form(verb: Token, *, plural: bool) -> list[Word]:
         lasts = verb.lemma_ in word_list("stative_participles")
         form = {verb: [Word(BE[when if lasts else "past", plural]), Word(verb.text, verb)]}
     else:
-        form = {verb: [Word(finite(verb.lemma_, when, plural=plural), verb)]}
+        verbs = [verb, *(t for t in verb.conjuncts if t.tag_ == "VBG" and not auxiliaries(t))]
+        form = {t: [Word(finite(t.lemma_, when, plural=plural), t)] for t in verbs}
     before_verb = [t for t in verb.subtree if t.dep_ == "neg" and t.head == verb]
     if before_verb and auxiliary is None and verb.tag_ == "VBG":
         form = {verb: [Word(verb.lemma_, verb)], before_verb[0]: [Word(finite("do", when, plural=plural)), Word("not", before_verb[0])]}
@@ -195,8 +203,15 @@ def accompanying_fact(clause: Clause) -> Iterator[Clause]:
             yield clause.cut(noun.head)
             rest = [t for t in noun.subtree if t not in set(verb.subtree)]
             be = Word(BE[tense(main), is_plural(noun)])
-            yield clause.make(verb, be, verb.subtree, subject=clause.within(rest))
+            said = clause.make(verb, be, verb.subtree, subject=clause.within(rest))
+            yield replace(said, words=(*opening_time(clause), *said.words))
             return
+
+
+def opening_time(clause: Clause) -> tuple[Word, ...]:
+    """The date that opens a clause, with its comma."""
+    opening = next((t for t in children(clause.root, "prep") if opens_sentence(t) and is_time(t)), None)
+    return clause.within([*opening.subtree, opening.right_edge.nbor(1)]) if opening is not None else ()
 
 
 @rule(

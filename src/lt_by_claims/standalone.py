@@ -1,0 +1,269 @@
+"""What pronouns and short names stand for, over a whole document.
+
+A wrong name is worse than none: where two antecedents come equally near, the words stay as they are.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.resources import files
+
+from spacy.tokens import Doc, Token
+
+from lt_by_claims.clause import Clause, Word, words_of, written
+from lt_by_claims.grammar import SUBJECT, VERBAL, children, governor, is_plural, noun_phrase
+
+IT = frozenset({"it", "its", "itself"})
+THEY = frozenset({"they", "them", "their", "themselves"})
+PERSON = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
+POSSESSIVE = frozenset({"its", "their", "his", "her"})
+POINTING = frozenset({"the", "this", "that", "these", "those"})
+COUNTRY = frozenset({"country", "state", "nation", "republic"})
+SHORT = {"union": "EU", "alliance": "NATO", "bloc": "EU"}
+WINDOW = 2
+"""Sentences back in which a pronoun finds its name."""
+
+LONGEST = 9
+"""Words of the longest noun phrase that is put for a pronoun."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A noun phrase that a later word may stand for."""
+
+    token: Token
+    name: str
+    kind: str
+    plural: bool
+    sentence: int
+    subject: bool
+    owner: bool
+
+
+def standalone(clauses: Iterable[Clause]) -> list[Clause]:
+    """The clauses of a document with what their pronouns and short names stand for, and without discourse markers."""
+    given = list(clauses)
+    names = references(list(dict.fromkeys(clause.root.doc for clause in given)))
+    return [without_markers(with_names(clause, names)) for clause in given]
+
+
+def references(docs: Sequence[Doc]) -> dict[Token, Mention]:
+    """What each pronoun and short name of a document stands for, where that is certain."""
+    found: dict[Token, Mention] = {}
+    mentions: list[Mention] = []
+    number = 0
+    for doc in docs:
+        for sentence in doc.sents:
+            number += 1
+            for token in sentence:
+                if mention := antecedent(token, number, mentions):
+                    found[token] = mention
+                    mentions.append(replace(mention, token=token, sentence=number, **role(token)))
+                elif token.pos_ in {"NOUN", "PROPN", "ADJ"} and (mention := mentioned(token, number)):
+                    mentions.append(mention)
+            mentions = mentions[-200:]
+    return found
+
+
+def role(token: Token) -> dict[str, bool]:
+    """Is a word the subject of a clause, or the owner of something?"""
+    return {"subject": token.dep_ in SUBJECT, "owner": token.dep_ == "poss"}
+
+
+def mentioned(token: Token, sentence: int) -> Mention | None:
+    """The mention that a noun makes; an adjective of nationality mentions its state."""
+    state = states().get(token.text)
+    if token.pos_ == "ADJ" or (state and state != token.text):
+        return Mention(token, state, "state", False, sentence, False, False) if state and token.text != state else None
+    if token.dep_ in {"compound", "nmod"} and token.ent_type_ not in {"GPE", "ORG", "NORP"}:
+        return None
+    phrase = [t for t in noun_phrase(token) if t.dep_ != "case" or t.head != token]
+    name = written(words_of(phrase)).strip(" ,")
+    kind = "state" if state else {"PERSON": "person", "ORG": "body", "GPE": "place"}.get(token.ent_type_, "thing")
+    return Mention(token, state or name, kind, is_plural(token), sentence, **role(token))
+
+
+def antecedent(token: Token, sentence: int, mentions: Sequence[Mention]) -> Mention | None:
+    """What a word stands for, if it stands for another and that is certain."""
+    if token.pos_ == "PRON" and token.lower_ in IT | THEY | PERSON:
+        return None if is_pleonastic(token) else of_pronoun(token, sentence, mentions)
+    if token.pos_ in {"NOUN", "PROPN"} and is_bare(token):
+        return of_short_name(token, mentions)
+    return None
+
+
+def is_pleonastic(token: Token) -> bool:
+    """Is it the "it" of "it is likely that"?"""
+    if token.lower_ != "it" or token.dep_ not in SUBJECT:
+        return False
+    return any(t.dep_ in {"ccomp", "xcomp", "advcl", "csubj"} and t.i > token.head.i for t in token.head.children) and any(
+        t.dep_ in {"acomp", "attr"} for t in token.head.children
+    )
+
+
+def of_pronoun(token: Token, sentence: int, mentions: Sequence[Mention]) -> Mention | None:
+    """What a pronoun stands for: the mention that agrees and stands out, or nothing where two come equally near."""
+    scored: dict[str, tuple[float, Mention]] = {}
+    for mention in mentions:
+        if sentence - mention.sentence < WINDOW and agrees(token, mention) and not same_clause(token, mention):
+            points = salience(token, mention, sentence)
+            if mention.name not in scored or points >= scored[mention.name][0]:
+                scored[mention.name] = (points, mention)
+    best = sorted(scored.values(), key=lambda pair: pair[0], reverse=True)
+    if not best or (len(best) > 1 and best[0][0] - best[1][0] < 1) or len(best[0][1].name.split()) > LONGEST:
+        return None
+    return best[0][1]
+
+
+def agrees(token: Token, mention: Mention) -> bool:
+    """Can the pronoun stand for the mention?"""
+    if token.lower_ in PERSON:
+        return mention.kind == "person"
+    if token.lower_ in THEY:
+        return mention.plural or mention.kind == "people"
+    return not mention.plural and mention.kind != "person" and mention.token.ent_type_ not in {"DATE", "PERCENT", "MONEY"}
+
+
+def same_clause(token: Token, mention: Mention) -> bool:
+    """Is the mention the subject of the verb that the pronoun is an object of? Then it would be called "itself"."""
+    if token.lower_ in POSSESSIVE or token.dep_ in SUBJECT:
+        return False
+    return mention.subject and governor(mention.token) == governor(token)
+
+
+def salience(token: Token, mention: Mention, sentence: int) -> float:
+    """How much a mention stands out for a pronoun: subjects and owners first, names before things, the nearest first."""
+    points = 4.0 * mention.subject + 3.0 * mention.owner - 3.0 * (sentence - mention.sentence)
+    points += 1.5 * (mention.kind in {"state", "body", "person"})
+    if token.lower_ in POSSESSIVE and mention.subject and governor(mention.token) == governor(token):
+        points += 3
+    if mention.subject and mention.token.head.dep_ in {"ROOT", "conj"}:
+        points += 1
+    if mention.token.pos_ == "ADJ":
+        points -= 2
+    if mention.token.dep_ == "pobj" and not mention.subject:
+        points -= 1
+    if mention.sentence == sentence and mention.token.i > token.i:
+        points -= 20
+    return points
+
+
+def is_bare(noun: Token) -> bool:
+    """Is it a noun with nothing but "the", "this" or "that" before it?"""
+    narrowing = [t for t in noun.children if t.dep_ not in {"det", "punct", "case", "cc", "conj", "appos", "relcl"}]
+    determiner = next((t for t in noun.lefts if t.dep_ == "det"), None)
+    return not narrowing and determiner is not None and determiner.lower_ in POINTING
+
+
+def of_short_name(noun: Token, mentions: Sequence[Mention]) -> Mention | None:
+    """What "the country", "this state", "the Union", "the regime" stand for, where the text has named it."""
+    if noun.lower_ in SHORT and noun.text[0].isupper():
+        full = SHORT[noun.lower_]
+        return next((replace(m, name=f"the {full}" if full == "EU" else full) for m in reversed(mentions) if full in m.name.split()), None)
+    if noun.lower_ in COUNTRY and noun.tag_ == "NN":
+        return of_country(noun, mentions)
+    return fuller(noun, mentions)
+
+
+def of_country(noun: Token, mentions: Sequence[Mention]) -> Mention | None:
+    """The state that "the country" means: the last subject or owner; that "that country" means: the one named last."""
+    states_named = [m for m in mentions if m.kind == "state"]
+    if not states_named:
+        return None
+    last = states_named[-1].sentence
+    recent = [m for m in states_named if m.sentence == last and m.token.pos_ != "ADJ"] or states_named[-1:]
+    determiner = next(t.lower_ for t in noun.lefts if t.dep_ == "det")
+    if determiner == "that":
+        return recent[-1]
+    topics = [m for m in recent if m.subject or m.owner]
+    names = {m.name for m in topics} or {m.name for m in recent}
+    return next(m for m in reversed(recent) if m.name in names) if len(names) == 1 else None
+
+
+def fuller(noun: Token, mentions: Sequence[Mention]) -> Mention | None:
+    """The fuller name that the text has given a thing before: "the Belarusian regime" for "the regime"."""
+    for mention in reversed(mentions):
+        same = mention.token.lemma_ == noun.lemma_ and mention.token.tag_ == noun.tag_ and mention.token.pos_ != "ADJ"
+        if same and not is_bare(mention.token) and is_definite(mention.token) and len(mention.name.split()) <= LONGEST:
+            return mention
+    return None
+
+
+def is_definite(noun: Token) -> bool:
+    """Has the noun phrase an article or owner that makes it a certain one, and a word that says which?"""
+    definite = any(t.lower_ == "the" or t.dep_ == "poss" for t in children(noun, "det", "poss"))
+    return definite and any(t.dep_ in {"amod", "compound", "poss", "nmod"} for t in noun.children)
+
+
+@cache
+def states() -> dict[str, str]:
+    """The name of the state for each name and adjective of a state."""
+    table = files("lt_by_claims").joinpath("tag", "states.csv").read_text("utf-8")
+    named: dict[str, str] = {}
+    for row in csv.DictReader(table.splitlines()):
+        names, adjectives = row["names"].split(";"), row["demonyms"].split(";")
+        for name in (*names, *adjectives):
+            if name:
+                named[name] = names[0] if name in adjectives else name
+    return named
+
+
+def with_names(clause: Clause, names: dict[Token, Mention]) -> Clause:
+    """The clause with names for its pronouns and short names, where the clause does not name the same thing before."""
+    said: set[str] = set()
+    words: list[Word] = []
+    for word in clause.words:
+        mention = names.get(word.token) if word.token is not None and word.is_source else None
+        if word.token is not None and mention is not None and mention.name not in said and mention.token not in clause.tokens:
+            determiners = {t for t in word.token.lefts if t.dep_ == "det"}
+            words = [w for w in words if w.token not in determiners]
+            words.append(Word(named(word.token, mention), word.token))
+            said.add(mention.name)
+        else:
+            words.append(word)
+            said |= {word.text}
+    return replace(clause, words=tuple(words))
+
+
+def named(token: Token, mention: Mention) -> str:
+    """The name in the form that the word it is put for has."""
+    name = mention.name[:1].lower() + mention.name[1:] if mention.name.startswith(("The ", "A ", "An ")) else mention.name
+    if token.lower_ not in POSSESSIVE:
+        return name
+    return f"{name}'" if name.endswith("s") else f"{name}'s"
+
+
+@cache
+def markers() -> frozenset[tuple[str, ...]]:
+    """The discourse markers, each as its words."""
+    lines = files("lt_by_claims").joinpath("split", "discourse_markers.txt").read_text("utf-8").splitlines()
+    return frozenset(tuple(line.split()) for line in lines if line and not line.startswith("#"))
+
+
+def without_markers(clause: Clause) -> Clause:
+    """The clause without the words that only tie it to its neighbours."""
+    gone = {place for start, end in found_markers(clause.words) for place in range(start, end)}
+    return replace(clause, words=tuple(word for place, word in enumerate(clause.words) if place not in gone))
+
+
+def found_markers(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
+    """Where discourse markers stand, with the commas that set them off."""
+    texts = [word.text.lower() for word in words]
+    for start in range(len(words)):
+        for length in range(4, 0, -1):
+            end = start + length
+            if tuple(texts[start:end]) in markers() and is_set_off(words, start, end):
+                first = start - 1 if start > 0 and texts[start - 1] == "," else start
+                yield first, end + 1 if texts[end : end + 1] == [","] else end
+                break
+
+
+def is_set_off(words: Sequence[Word], start: int, end: int) -> bool:
+    """Does a marker stand apart, at the beginning, between commas, or as an adverb of the verb?"""
+    token = words[start].token
+    if end - start == 1 and token is not None:
+        return token.dep_ in {"advmod", "cc", "mark"} and token.head.pos_ in VERBAL
+    return start == 0 or words[start - 1].text == "," or words[end : end + 1] == () or end < len(words)
