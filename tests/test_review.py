@@ -7,7 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from lt_by_claims.claim import Claim, Quantity, born_id
@@ -289,6 +289,7 @@ def claims_of_a_text(draw: st.DrawFn) -> tuple[Document, list[Claim]]:
 
 @settings(max_examples=300)
 @given(claims_of_a_text())
+@example((document("a\x85b\u2028c\r d"), [Claim("It is.", 0, 7, "state", ("trade",), id="0a0b0c0d")]))
 def test_what_is_written_is_read_back(
     tmp_path_factory: pytest.TempPathFactory, given_claims: tuple[Document, list[Claim]]
 ) -> None:

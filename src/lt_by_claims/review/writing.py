@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
@@ -12,6 +13,9 @@ from lt_by_claims.document import Document
 from lt_by_claims.review.quotes import places, with_line_ends_of
 
 GUIDELINES = 2
+
+CHANGED = re.compile("[\r\x85\u2028\u2029]")
+"""Line ends that YAML reads as plain ones."""
 
 
 def write(document: Document, claims: Iterable[Claim]) -> str:
@@ -79,10 +83,11 @@ def number(value: Decimal | None) -> str | None:
 
 
 def scalar(text: str | None, style: str | None = None) -> yaml.Node | None:
-    """A text, unless there is none; `null` in quotes, for bare it means none."""
+    """A text, unless there is none; in double quotes, with escapes, where YAML would change it."""
     if not text:
         return None
-    return yaml.ScalarNode("tag:yaml.org,2002:str", text, style=style or ('"' if text == "null" else None))
+    changed = text == "null" or CHANGED.search(text)
+    return yaml.ScalarNode("tag:yaml.org,2002:str", text, style='"' if changed else style)
 
 
 def flow(texts: Iterable[str]) -> yaml.Node | None:
