@@ -14,7 +14,7 @@ THIRD = {"be": "is", "have": "has", "do": "does", "go": "goes"}
 @cache
 def irregular_pasts() -> dict[str, str]:
     """Simple past of the irregular verbs, by base form."""
-    table = files("lt_by_claims").joinpath("split", "irregular_verbs.csv").read_text("utf-8")
+    table = files("lt_by_claims.words").joinpath("irregular_verbs.csv").read_text("utf-8")
     return {row["base"]: row["past"] for row in csv.DictReader(table.splitlines())}
 
 

@@ -13,8 +13,9 @@ from importlib.resources import files
 
 from spacy.tokens import Doc, Token
 
-from lt_by_claims.clause import Clause, Word, words_of, written
+from lt_by_claims.clause import Clause, Word, trimmed, words_of, written
 from lt_by_claims.grammar import SUBJECT, VERBAL, children, governor, is_plural, noun_phrase
+from lt_by_claims.words import word_list
 
 IT = frozenset({"it", "its", "itself"})
 THEY = frozenset({"they", "them", "their", "themselves"})
@@ -24,7 +25,15 @@ POINTING = frozenset({"the", "this", "that", "these", "those"})
 COUNTRY = frozenset({"country", "state", "nation", "republic"})
 SHORT = {"union": "EU", "alliance": "NATO", "bloc": "EU"}
 WINDOW = 2
-"""Sentences back in which a pronoun finds its name."""
+"""Sentences, its own included, in which a pronoun finds its name."""
+
+TOPIC_WINDOW = 4
+"""Sentences back to the state or body that the text is about."""
+
+UNNAMED = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "CARDINAL", "ORDINAL", "QUANTITY"})
+"""Entities that no later word stands for."""
+
+TIME = frozenset({"year", "month", "day", "week", "time", "decade", "century", "moment", "period", "end", "beginning"})
 
 LONGEST = 9
 """Words of the longest noun phrase that is put for a pronoun."""
@@ -77,13 +86,35 @@ def mentioned(token: Token, sentence: int) -> Mention | None:
     """The mention that a noun makes; an adjective of nationality mentions its state."""
     state = states().get(token.text)
     if token.pos_ == "ADJ" or (state and state != token.text):
-        return Mention(token, state, "state", False, sentence, False, False) if state and token.text != state else None
-    if token.dep_ in {"compound", "nmod"} and token.ent_type_ not in {"GPE", "ORG", "NORP"}:
+        owner = token.dep_ == "amod" and token.head.dep_ in SUBJECT
+        return Mention(token, state, "state", False, sentence, False, owner) if state and token.text != state else None
+    if token.ent_type_ in UNNAMED or (token.dep_ in {"compound", "nmod"} and not state):
         return None
-    phrase = [t for t in noun_phrase(token) if t.dep_ != "case" or t.head != token]
-    name = written(words_of(phrase)).strip(" ,")
+    name = name_of(token)
     kind = "state" if state else {"PERSON": "person", "ORG": "body", "GPE": "place"}.get(token.ent_type_, "thing")
-    return Mention(token, state or name, kind, is_plural(token), sentence, **role(token))
+    plural = is_plural(token) and (token.pos_ != "PROPN" or bool(token.conjuncts))
+    return Mention(token, state or name, kind, plural, sentence, **role(token))
+
+
+def name_of(noun: Token) -> str:
+    """The noun phrase as a name: what narrows the noun, without dates, judgements and what comments on it."""
+    gone = {t for c in noun.children if leaves_name(c) for t in c.subtree}
+    phrase = [t for t in noun_phrase(noun) if t not in gone and not (t.dep_ == "case" and t.head == noun)]
+    name = written(trimmed(words_of(phrase)))
+    plain = bool(phrase) and phrase[0].pos_ != "PROPN" and phrase[0].ent_type_ in {"", "CARDINAL"}
+    return name[:1].lower() + name[1:] if plain or name.startswith(("The ", "A ", "An ")) else name
+
+
+def leaves_name(modifier: Token) -> bool:
+    """Is the modifier left out where the noun is named again: a date, a judgement, a quantity?"""
+    dated = modifier.dep_ in {"prep", "npadvmod"} and any(t.ent_type_ in UNNAMED for t in modifier.subtree)
+    judging = modifier.dep_ == "amod" and modifier.lower_ in word_list("judging")
+    return (
+        dated
+        or judging
+        or modifier.dep_ in {"predet", "preconj"}
+        or (modifier.dep_ == "advmod" and modifier.i < modifier.head.i)
+    )
 
 
 def antecedent(token: Token, sentence: int, mentions: Sequence[Mention]) -> Mention | None:
@@ -99,9 +130,9 @@ def is_pleonastic(token: Token) -> bool:
     """Is it the "it" of "it is likely that"?"""
     if token.lower_ != "it" or token.dep_ not in SUBJECT:
         return False
-    return any(t.dep_ in {"ccomp", "xcomp", "advcl", "csubj"} and t.i > token.head.i for t in token.head.children) and any(
-        t.dep_ in {"acomp", "attr"} for t in token.head.children
-    )
+    return any(
+        t.dep_ in {"ccomp", "xcomp", "advcl", "csubj"} and t.i > token.head.i for t in token.head.children
+    ) and any(t.dep_ in {"acomp", "attr"} for t in token.head.children)
 
 
 def of_pronoun(token: Token, sentence: int, mentions: Sequence[Mention]) -> Mention | None:
@@ -113,9 +144,21 @@ def of_pronoun(token: Token, sentence: int, mentions: Sequence[Mention]) -> Ment
             if mention.name not in scored or points >= scored[mention.name][0]:
                 scored[mention.name] = (points, mention)
     best = sorted(scored.values(), key=lambda pair: pair[0], reverse=True)
+    if not best and is_agent(token):
+        return topic(sentence, mentions)
     if not best or (len(best) > 1 and best[0][0] - best[1][0] < 1) or len(best[0][1].name.split()) > LONGEST:
         return None
     return best[0][1]
+
+
+def topic(sentence: int, mentions: Sequence[Mention]) -> Mention | None:
+    """The state or body that the text has been about: the subject of the last main clause that has one."""
+    for mention in reversed(mentions):
+        if sentence - mention.sentence > TOPIC_WINDOW:
+            return None
+        if mention.subject and mention.kind in {"state", "body"} and mention.token.head.dep_ == "ROOT":
+            return mention
+    return None
 
 
 def agrees(token: Token, mention: Mention) -> bool:
@@ -124,7 +167,26 @@ def agrees(token: Token, mention: Mention) -> bool:
         return mention.kind == "person"
     if token.lower_ in THEY:
         return mention.plural or mention.kind == "people"
-    return not mention.plural and mention.kind != "person" and mention.token.ent_type_ not in {"DATE", "PERCENT", "MONEY"}
+    if mention.plural or mention.kind == "person":
+        return False
+    if is_amount(token):
+        return mention.kind == "thing"
+    return mention.kind != "thing" or not is_agent(token)
+
+
+def is_agent(token: Token) -> bool:
+    """Is the word the subject of a verb that only a person, a state or a body can be the subject of?"""
+    return token.dep_ == "nsubj" and token.head.lemma_ in word_list("agentive_verbs")
+
+
+def is_amount(token: Token) -> bool:
+    """Is the word said to be a figure ("it was €5 million")?"""
+    attribute = next(iter(children(token.head, "attr")), None)
+    return (
+        token.dep_ in SUBJECT
+        and attribute is not None
+        and any(t.like_num for t in attribute.subtree if t.i <= attribute.i)
+    )
 
 
 def same_clause(token: Token, mention: Mention) -> bool:
@@ -144,8 +206,6 @@ def salience(token: Token, mention: Mention, sentence: int) -> float:
         points += 1
     if mention.token.pos_ == "ADJ":
         points -= 2
-    if mention.token.dep_ == "pobj" and not mention.subject:
-        points -= 1
     if mention.sentence == sentence and mention.token.i > token.i:
         points -= 20
     return points
@@ -162,10 +222,17 @@ def of_short_name(noun: Token, mentions: Sequence[Mention]) -> Mention | None:
     """What "the country", "this state", "the Union", "the regime" stand for, where the text has named it."""
     if noun.lower_ in SHORT and noun.text[0].isupper():
         full = SHORT[noun.lower_]
-        return next((replace(m, name=f"the {full}" if full == "EU" else full) for m in reversed(mentions) if full in m.name.split()), None)
+        return next(
+            (
+                replace(m, name=f"the {full}" if full == "EU" else full)
+                for m in reversed(mentions)
+                if full in m.name.split()
+            ),
+            None,
+        )
     if noun.lower_ in COUNTRY and noun.tag_ == "NN":
         return of_country(noun, mentions)
-    return fuller(noun, mentions)
+    return None if noun.lower_ in TIME else fuller(noun, mentions)
 
 
 def of_country(noun: Token, mentions: Sequence[Mention]) -> Mention | None:
@@ -174,10 +241,11 @@ def of_country(noun: Token, mentions: Sequence[Mention]) -> Mention | None:
     if not states_named:
         return None
     last = states_named[-1].sentence
-    recent = [m for m in states_named if m.sentence == last and m.token.pos_ != "ADJ"] or states_named[-1:]
+    recent = [m for m in states_named if m.sentence == last]
+    named_so = [m for m in recent if m.token.pos_ != "ADJ"]
     determiner = next(t.lower_ for t in noun.lefts if t.dep_ == "det")
     if determiner == "that":
-        return recent[-1]
+        return (named_so or recent)[-1]
     topics = [m for m in recent if m.subject or m.owner]
     names = {m.name for m in topics} or {m.name for m in recent}
     return next(m for m in reversed(recent) if m.name in names) if len(names) == 1 else None
@@ -217,7 +285,12 @@ def with_names(clause: Clause, names: dict[Token, Mention]) -> Clause:
     words: list[Word] = []
     for word in clause.words:
         mention = names.get(word.token) if word.token is not None and word.is_source else None
-        if word.token is not None and mention is not None and mention.name not in said and mention.token not in clause.tokens:
+        if (
+            word.token is not None
+            and mention is not None
+            and mention.name not in said
+            and mention.token not in clause.tokens
+        ):
             determiners = {t for t in word.token.lefts if t.dep_ == "det"}
             words = [w for w in words if w.token not in determiners]
             words.append(Word(named(word.token, mention), word.token))
@@ -230,17 +303,15 @@ def with_names(clause: Clause, names: dict[Token, Mention]) -> Clause:
 
 def named(token: Token, mention: Mention) -> str:
     """The name in the form that the word it is put for has."""
-    name = mention.name[:1].lower() + mention.name[1:] if mention.name.startswith(("The ", "A ", "An ")) else mention.name
     if token.lower_ not in POSSESSIVE:
-        return name
-    return f"{name}'" if name.endswith("s") else f"{name}'s"
+        return mention.name
+    return f"{mention.name}'" if mention.name.endswith("s") else f"{mention.name}'s"
 
 
 @cache
 def markers() -> frozenset[tuple[str, ...]]:
     """The discourse markers, each as its words."""
-    lines = files("lt_by_claims").joinpath("split", "discourse_markers.txt").read_text("utf-8").splitlines()
-    return frozenset(tuple(line.split()) for line in lines if line and not line.startswith("#"))
+    return frozenset(tuple(marker.split()) for marker in word_list("discourse_markers"))
 
 
 def without_markers(clause: Clause) -> Clause:
@@ -265,5 +336,6 @@ def is_set_off(words: Sequence[Word], start: int, end: int) -> bool:
     """Does a marker stand apart, at the beginning, between commas, or as an adverb of the verb?"""
     token = words[start].token
     if end - start == 1 and token is not None:
-        return token.dep_ in {"advmod", "cc", "mark"} and token.head.pos_ in VERBAL
-    return start == 0 or words[start - 1].text == "," or words[end : end + 1] == () or end < len(words)
+        commas = start == 0 and words[end].text == "," if end < len(words) else False
+        return token.dep_ in {"advmod", "cc", "mark"} and (commas or token.head.pos_ in VERBAL)
+    return True

@@ -53,7 +53,9 @@ def private(first: Token, other: Token) -> Iterator[Token]:
         if modifier == other or (modifier.i > other.i and modifier.dep_ != "punct") or modifier in led:
             continue  # what follows both belongs to both, what leads to the other to that alone
         if modifier.dep_ == "conj" or not shares(first, other, modifier):
-            yield from (t for t in modifier.subtree if t != other and other not in t.ancestors and t not in first.ancestors)
+            yield from (
+                t for t in modifier.subtree if t != other and other not in t.ancestors and t not in first.ancestors
+            )
 
 
 def leads_to(first: Token, other: Token) -> set[Token]:
@@ -119,7 +121,10 @@ def shares_as_noun(other: Token, modifier: Token) -> bool:
 def shared_after(first: Token, other: Token) -> list[Token]:
     """What follows the later word and goes for the first too: the object of both verbs, the "of" of both nouns."""
     relations = ("dobj", "oprd") if first.pos_ in VERBAL else ("prep",)
-    if any(t.i > first.i and t.dep_ in {*relations, "ccomp", "xcomp", "prep", "acomp", "attr", "prt"} for t in first.children):
+    if any(
+        t.i > first.i and t.dep_ in {*relations, "ccomp", "xcomp", "prep", "acomp", "attr", "prt"}
+        for t in first.children
+    ):
         return []
     if first.pos_ in VERBAL and (has_subject(other) or other.i - first.i > 4):
         return []
@@ -136,8 +141,17 @@ def between(first: Token, other: Token) -> set[Token]:
 
 def correlatives(first: Token, other: Token) -> set[Token]:
     """The words such as "both", "not only … but also" that a coordination brings along."""
-    near = [*first.children, *other.children, *(c for t in (first, other) for cc in children(t, "cc") for c in cc.subtree)]
-    pairs = {t for t in near if t.dep_ == "preconj" or (t.lower_ in CORRELATIVE and t.dep_ in {"advmod", "preconj"} and t.head.dep_ in {"cc", "preconj"})}
+    near = [
+        *first.children,
+        *other.children,
+        *(c for t in (first, other) for cc in children(t, "cc") for c in cc.subtree),
+    ]
+    pairs = {
+        t
+        for t in near
+        if t.dep_ == "preconj"
+        or (t.lower_ in CORRELATIVE and t.dep_ in {"advmod", "preconj"} and t.head.dep_ in {"cc", "preconj"})
+    }
     return {t for pair in pairs for t in pair.subtree}
 
 

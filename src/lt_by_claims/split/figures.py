@@ -16,7 +16,28 @@ from lt_by_claims.split.coordination import keep_first, keep_other
 
 YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}")
 SCALE = frozenset({"%", "percent", "per", "cent", "hundred", "thousand", "million", "billion", "trillion", "bn", "m"})
-LIMIT = frozenset({"about", "between", "around", "some", "nearly", "almost", "roughly", "over", "under", "only", "just", "less", "more", "than", "up", "at", "least", "most"})
+LIMIT = frozenset(
+    {
+        "about",
+        "between",
+        "around",
+        "some",
+        "nearly",
+        "almost",
+        "roughly",
+        "over",
+        "under",
+        "only",
+        "just",
+        "less",
+        "more",
+        "than",
+        "up",
+        "at",
+        "least",
+        "most",
+    }
+)
 
 
 def is_year(token: Token) -> bool:
@@ -28,7 +49,11 @@ def is_figure(token: Token) -> bool:
     """Is the word part of a figure: a number, a currency sign, a scale, a percent sign?"""
     if is_year(token):
         return False
-    return token.tag_ in {"$", "CD"} or (token.lower_ in SCALE and token.i > 0 and token.nbor(-1).like_num) or token.text == "%"
+    return (
+        token.tag_ in {"$", "CD"}
+        or (token.lower_ in SCALE and token.i > 0 and token.nbor(-1).like_num)
+        or token.text == "%"
+    )
 
 
 def figures(tokens: Sequence[Token]) -> list[list[Token]]:
@@ -67,7 +92,11 @@ def respectively(clause: Clause) -> Iterator[Clause]:
 def lists_before(clause: Clause, word: Token) -> list[list[Token]]:
     """The coordinations that stand before a word, each with its members, in order."""
     joined = set(clause.find("conj"))
-    return [[t, *(c for c in t.conjuncts if c in joined)] for t in clause.tokens if t.i < word.i and t not in joined and t.conjuncts]
+    return [
+        [t, *(c for c in t.conjuncts if c in joined)]
+        for t in clause.tokens
+        if t.i < word.i and t not in joined and t.conjuncts
+    ]
 
 
 def pick(clause: Clause, members: Sequence[Token], place: int) -> Clause:
@@ -136,7 +165,7 @@ def ellipsis(clause: Clause) -> Iterator[Clause]:
         if start is None or not any(t.pos_ in {"NOUN", "PROPN", "PRON"} or t.lower_ == "those" for t in run[:start]):
             continue
         said = said_before(clause, verb, run[start], joiner)
-        if said is None or len(run) < len(later) and any(t.pos_ in VERBAL for t in later[:1]):
+        if said is None or (len(run) < len(later) and any(t.pos_ in VERBAL for t in later[:1])):
             continue
         mark = {t for t in clause.tokens if t.i == joiner.i - 1 and t.text == ","}
         yield clause.without({joiner, *mark, *run})
@@ -174,10 +203,17 @@ def said_before(clause: Clause, verb: Token, figure: Token, joiner: Token) -> tu
         return None
     own = noun_phrase(head)
     opening = [w for w in clause.words if w.token is not None and w.token.i < min(t.i for t in own)]
-    rest = [t for t in clause.tokens if max(t.i for t in own) < t.i < joiner.i and t.i >= min(verb.i, *(a.i for a in (verb, *verb.lefts) if a.dep_ in {"aux", "auxpass", "neg"} or a == verb))]
+    rest = [
+        t
+        for t in clause.tokens
+        if max(t.i for t in own) < t.i < joiner.i
+        and t.i >= min(verb.i, *(a.i for a in (verb, *verb.lefts) if a.dep_ in {"aux", "auxpass", "neg"} or a == verb))
+    ]
     for place, token in enumerate(rest):
         twin = token.pos_ == "ADP" and figure.pos_ == "ADP" and token.lower_ == figure.lower_
-        amount = figure.pos_ != "ADP" and (is_figure(token) or (token.lower_ in LIMIT and figures(rest[place : place + 4])))
+        amount = figure.pos_ != "ADP" and (
+            is_figure(token) or (token.lower_ in LIMIT and figures(rest[place : place + 4]))
+        )
         if place > 0 and (twin or amount):
             return opening, list(words_of(rest[:place]))
     return None
@@ -226,7 +262,9 @@ def second_year(clause: Clause) -> tuple[Clause, SecondYear | None]:
     """The clause without a bracket of figures for a second year ("(in 2010, €5 million)"), and that bracket."""
     tokens = clause.tokens
     opening = next((place for place, t in enumerate(tokens) if t.text == "("), None)
-    closing = next((place for place, t in enumerate(tokens) if t.text == ")" and opening is not None and place > opening), None)
+    closing = next(
+        (place for place, t in enumerate(tokens) if t.text == ")" and opening is not None and place > opening), None
+    )
     if opening is None or closing is None:
         return clause, None
     inside = tokens[opening + 1 : closing]
@@ -235,5 +273,6 @@ def second_year(clause: Clause) -> tuple[Clause, SecondYear | None]:
     if year is None or not others or len(outside) < len(others) or any(t.pos_ in VERBAL for t in inside):
         return clause, None
     pairs = zip(outside[-len(others) :], others, strict=True)
-    return clause.without(tokens[opening : closing + 1]), SecondYear(year, tuple((tuple(a), tuple(b)) for a, b in pairs))
-
+    return clause.without(tokens[opening : closing + 1]), SecondYear(
+        year, tuple((tuple(a), tuple(b)) for a, b in pairs)
+    )

@@ -12,7 +12,7 @@ from lt_by_claims.rule import rule
 from lt_by_claims.split.coordination import agreeing, keep_first, keep_other
 from lt_by_claims.split.sentences import on_spine
 from lt_by_claims.split.verbs import reaches
-from lt_by_claims.split.words import word_list
+from lt_by_claims.words import word_list
 
 TOGETHER = frozenset({"together", "jointly", "mutual", "mutually", "respectively", "alike", "apart", "equally"})
 """Words that make a list act as one."""

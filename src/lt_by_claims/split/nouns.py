@@ -23,7 +23,7 @@ from lt_by_claims.grammar import (
 )
 from lt_by_claims.inflection import BE
 from lt_by_claims.rule import rule
-from lt_by_claims.split.words import word_list
+from lt_by_claims.words import word_list
 
 RELATIVE = frozenset({"which", "who", "whom", "that", "whose"})
 EXAMPLE = frozenset({"especially", "particularly", "notably", "such", "including", "namely"})
@@ -159,7 +159,9 @@ def described(noun: Token) -> Token:
 
 def is_example(noun: Token) -> bool:
     """Is the noun phrase an example of the noun before it, or the thing that a name in brackets repeats?"""
-    return any(t.lower_ in EXAMPLE for t in noun.lefts) or (before(noun) is not None and noun.left_edge.lower_ in EXAMPLE)
+    return any(t.lower_ in EXAMPLE for t in noun.lefts) or (
+        before(noun) is not None and noun.left_edge.lower_ in EXAMPLE
+    )
 
 
 @rule(
@@ -214,8 +216,14 @@ def belongs_to_office(token: Token) -> bool:
 
 @rule(
     examples={
-        "The country condemned the rigged elections.": ["The country condemned the elections.", "The elections were rigged."],
-        "The conservative Homeland Party asked for help.": ["The Homeland Party asked for help.", "The Homeland Party is conservative."],
+        "The country condemned the rigged elections.": [
+            "The country condemned the elections.",
+            "The elections were rigged.",
+        ],
+        "The conservative Homeland Party asked for help.": [
+            "The Homeland Party asked for help.",
+            "The Homeland Party is conservative.",
+        ],
     },
     leaves_alone=["The Lithuanian parliament adopted a resolution.", "The country held presidential elections."],
 )
@@ -223,7 +231,12 @@ def judging_word(clause: Clause) -> Iterator[Clause]:
     """A word before a noun that judges it, or describes what a name has picked out already, states something."""
     for word in clause.find("amod"):
         noun = word.head
-        if word.i < noun.i and not word.conjuncts and (judges(word) or describes_name(word)) and child(noun, "det", "poss"):
+        if (
+            word.i < noun.i
+            and not word.conjuncts
+            and (judges(word) or describes_name(word))
+            and child(noun, "det", "poss")
+        ):
             yield clause.without(word.subtree)
             when = "past" if word.tag_ == "VBN" or judges(word) else "present"
             rest = [t for t in noun_phrase(noun) if t not in set(word.subtree)]
@@ -252,4 +265,3 @@ def describes_name(word: Token) -> bool:
 def noun_is_definite(noun: Token) -> bool:
     """Has the noun phrase "the" or an owner?"""
     return any(t.lower_ == "the" or t.dep_ == "poss" for t in children(noun, "det", "poss"))
-

@@ -41,7 +41,11 @@ def first_of_two_verbs(verb: Token) -> None:
 
 def relative_after_a_preposition(verb: Token) -> None:
     """ "…, of which half is lost": a clause that opens with a preposition and "which" hangs on the noun before it."""
-    if verb.pos_ not in VERBAL or verb.dep_ not in {"ccomp", "conj", "advcl", "dep", "parataxis"} or not after_mark(verb):
+    if (
+        verb.pos_ not in VERBAL
+        or verb.dep_ not in {"ccomp", "conj", "advcl", "dep", "parataxis"}
+        or not after_mark(verb)
+    ):
         return
     first = verb.left_edge
     if first.pos_ == "ADP" and first.i + 1 < len(verb.doc) and first.nbor(1).tag_ == "WDT" and first.i > 1:
@@ -62,7 +66,13 @@ def apposition_with_an_article(noun: Token) -> None:
 def participle_after_a_comma(verb: Token) -> None:
     """ "… by the exercises, carried out near the border": a second past tense without "and" and object is a participle."""
     first = verb.head
-    if verb.dep_ != "conj" or verb.tag_ not in {"VBD", "VBN"} or not after_mark(verb) or has_subject(verb) or is_aided(verb):
+    if (
+        verb.dep_ != "conj"
+        or verb.tag_ not in {"VBD", "VBN"}
+        or not after_mark(verb)
+        or has_subject(verb)
+        or is_aided(verb)
+    ):
         return
     joined = any(first.i < t.i < verb.i for t in children(first, "cc"))
     noun = verb.left_edge.nbor(-2) if verb.left_edge.i > 1 else verb

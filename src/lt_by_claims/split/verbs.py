@@ -31,7 +31,7 @@ from lt_by_claims.grammar import (
 from lt_by_claims.inflection import BE, finite
 from lt_by_claims.rule import rule
 from lt_by_claims.split.coordination import is_time, keep_first, keep_other
-from lt_by_claims.split.words import word_list
+from lt_by_claims.words import word_list
 
 SPINE = frozenset({"ROOT", "xcomp", "ccomp", "conj", "relcl", "acl", "advcl"})
 
@@ -147,7 +147,10 @@ def finite_form(verb: Token, *, plural: bool) -> list[Word]:
         form = {t: [Word(finite(t.lemma_, when, plural=plural), t)] for t in verbs}
     before_verb = [t for t in verb.subtree if t.dep_ == "neg" and t.head == verb]
     if before_verb and auxiliary is None and verb.tag_ == "VBG":
-        form = {verb: [Word(verb.lemma_, verb)], before_verb[0]: [Word(finite("do", when, plural=plural)), Word("not", before_verb[0])]}
+        form = {
+            verb: [Word(verb.lemma_, verb)],
+            before_verb[0]: [Word(finite("do", when, plural=plural)), Word("not", before_verb[0])],
+        }
     return [word for t in verb.subtree for word in form.get(t, [Word(t.text, t)])]
 
 
@@ -239,5 +242,3 @@ def noun_phrase_without(noun: Token, modifier: Token) -> list[Token]:
     """The noun phrase less one of its modifiers."""
     gone = set(modifier.subtree)
     return [t for t in noun_phrase(noun) if t not in gone]
-
-

@@ -1,4 +1,4 @@
-"""The word lists beside this module, one word on a line; `#` begins a comment."""
+"""Word lists that the rules of language read: one word or phrase on a line, `#` begins a comment."""
 
 from __future__ import annotations
 
@@ -9,5 +9,5 @@ from importlib.resources import files
 @cache
 def word_list(name: str) -> frozenset[str]:
     """The words of `name.txt`."""
-    lines = files("lt_by_claims").joinpath("split", f"{name}.txt").read_text("utf-8").splitlines()
+    lines = files(__name__).joinpath(f"{name}.txt").read_text("utf-8").splitlines()
     return frozenset(line.strip() for line in lines if line.strip() and not line.startswith("#"))
