@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import product
+from itertools import islice, product
 from typing import NamedTuple
 from unicodedata import normalize
 from urllib.parse import quote as percent_encoded
@@ -76,11 +76,16 @@ class Page:
         words = (word.span() for word in WORD.finditer(self.text, line, line_end if line_end >= 0 else len(self.text)))
         return next(((start, end) for start, end in words if start < index < end), (index, index))
 
-    def is_only(self, fragment: Fragment, span: tuple[int, int]) -> bool:
-        """Does the fragment lead to this span, and nowhere else?"""
-        wanted = pattern(fragment)
-        first = wanted.search(self.folded)
-        return first is not None and first.span(1) == span and not wanted.search(self.folded, first.start() + 1)
+    def found(self, fragment: Fragment) -> Iterator[tuple[int, int]]:
+        """All that a browser could mark for a fragment."""
+        prefix, start, end, suffix = ("".join(map(fold, part)) for part in fragment)
+        for at in places_of(start, self.folded, 0):
+            if self.folded[max(at - len(prefix) - 1, 0) : at].rstrip().endswith(prefix):
+                stops = (stop + len(end) for stop in places_of(end, self.folded, at + len(start)))
+                followed = (
+                    stop for stop in stops if self.folded[stop : stop + len(suffix) + 1].lstrip().startswith(suffix)
+                )
+                yield from ((at, stop) for stop in islice(followed, 1))
 
 
 def source_link(document: Document, start: int, end: int, page: Page | None = None) -> str:
@@ -98,7 +103,7 @@ def fragment_for(page: Page, first: int, last: int) -> Fragment:
     """The shortest fragment that leads to this span only; where two places are alike all around, the longest."""
     fragment = Fragment("", "", "", "")
     for fragment in fragments(page, first, last):
-        if page.is_only(fragment, (first, last)):
+        if list(islice(page.found(fragment), 2)) == [(first, last)]:
             break
     return fragment
 
@@ -130,12 +135,12 @@ def last_words(text: str, number: int) -> str:
     return " ".join(text.rpartition("\n")[2].rsplit(" ", number)[-number:]) if number else ""
 
 
-def pattern(fragment: Fragment) -> re.Pattern[str]:
-    """What finds a fragment on a folded page; the first group is what a browser marks."""
-    prefix, start, end, suffix = (re.escape("".join(map(fold, part))) for part in fragment)
-    marked = f"({start}.*?{end})" if end else f"({start})"
-    found = (prefix and rf"{prefix}\s?") + marked + (suffix and rf"\s?{suffix}")
-    return re.compile(found, re.DOTALL)
+def places_of(part: str, text: str, start: int) -> Iterator[int]:
+    """Where a part of a fragment stands; one that is empty, right at the start and nowhere else."""
+    at = text.find(part, start) if part else start
+    while at >= 0:
+        yield at
+        at = text.find(part, at + 1) if part else -1
 
 
 @lru_cache(maxsize=4096)
