@@ -2,4 +2,53 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from lt_by_claims.dataset import load
+    from lt_by_claims.draft import claims, quantities
+    from lt_by_claims.errors import (
+        ClaimsError,
+        DocumentError,
+        ModelError,
+        NotBuiltError,
+        PublishError,
+        ReviewError,
+        TableError,
+    )
+    from lt_by_claims.show import show
+
 __version__ = "0.1.0"
+
+__all__ = [
+    "ClaimsError",
+    "DocumentError",
+    "ModelError",
+    "NotBuiltError",
+    "PublishError",
+    "ReviewError",
+    "TableError",
+    "__version__",
+    "claims",
+    "load",
+    "quantities",
+    "show",
+]
+
+HOMES = {"load": "dataset", "claims": "draft", "quantities": "draft", "show": "show"}
+"""The module of each name that a user needs; all others are errors. Each is imported when it is first asked for."""
+
+
+def __getattr__(name: str) -> Any:
+    """What a user asks the package for."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(f"{__name__}.{HOMES.get(name, 'errors')}"), name)
+    globals()[name] = value  # for `show`, the function and not the module of its name
+    return value
+
+
+def __dir__() -> list[str]:
+    """The names that a user needs."""
+    return __all__

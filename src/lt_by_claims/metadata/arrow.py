@@ -36,12 +36,6 @@ def said(field: pyarrow.Field, key: str) -> Any:
     return value and (value.decode() if key == "description" else json.loads(value))
 
 
-def as_frame(table: pyarrow.Table) -> pd.DataFrame:
-    """An Arrow table as a frame that keeps its types: dates are dates, whole numbers whole, lists lists."""
-    frame: pd.DataFrame = table.replace_schema_metadata(None).to_pandas(types_mapper=pd.ArrowDtype)
-    return frame
-
-
 def as_arrow(name: str, frame: pd.DataFrame) -> pyarrow.Table:
     """A frame as the Arrow table of that name; an error where it is not of the very schema."""
     table = pyarrow.Table.from_pandas(frame, schema=arrow_schema(name).remove_metadata(), preserve_index=False)

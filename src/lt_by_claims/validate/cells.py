@@ -12,7 +12,8 @@ import pandas as pd
 import pyarrow
 
 from lt_by_claims.claim import Row
-from lt_by_claims.metadata.arrow import arrow_schema, as_frame
+from lt_by_claims.dataset import as_frame
+from lt_by_claims.metadata.arrow import arrow_schema
 
 LARGEST = 2**63 - 1
 

@@ -1,0 +1,145 @@
+"""The published tables, read again."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal, overload
+
+import pyarrow
+from pyarrow.parquet import ParquetFile
+
+from lt_by_claims.errors import NotBuiltError
+
+if TYPE_CHECKING:
+    import pandas as pd
+    import polars as pl
+
+PACKAGE = Path(__file__).parent
+HOMES = (PACKAGE / "data", PACKAGE.parents[1] / "data" / "processed")
+"""Where the dataset lies: within an installed wheel, or in a checkout."""
+
+Filters = Sequence[tuple[str, str, Any]] | Sequence[Sequence[tuple[str, str, Any]]]
+"""Conditions that all hold, or several such lists of which one holds: `[("topic", "==", "trade")]`."""
+
+
+@overload
+def load(
+    table: str = ...,
+    *,
+    engine: Literal["pandas"] = ...,
+    folder: Path | str | None = ...,
+    columns: Sequence[str] | None = ...,
+    filters: Filters | None = ...,
+) -> pd.DataFrame: ...
+@overload
+def load(
+    table: str = ...,
+    *,
+    engine: Literal["arrow"],
+    folder: Path | str | None = ...,
+    columns: Sequence[str] | None = ...,
+    filters: Filters | None = ...,
+) -> pyarrow.Table: ...
+@overload
+def load(
+    table: str = ...,
+    *,
+    engine: Literal["polars"],
+    folder: Path | str | None = ...,
+    columns: Sequence[str] | None = ...,
+    filters: Filters | None = ...,
+) -> pl.DataFrame: ...
+def load(
+    table: str = "claims",
+    *,
+    engine: str = "pandas",
+    folder: Path | str | None = None,
+    columns: Sequence[str] | None = None,
+    filters: Filters | None = None,
+) -> Any:
+    """A table of the dataset: `claims`, `quantities` or `documents`.
+
+    The dataset is the one that came with the package, or that of `folder`: a project, or any folder with the tables
+    in it. Dates come as dates, whole numbers whole, lists as lists, and what is empty as None or NA. `engine` is
+    `pandas` (with Arrow types), `arrow` or `polars`; `columns` and `filters` choose what is read, in the form that
+    pandas and Arrow read Parquet with.
+
+    NotBuiltError where there is no dataset yet; ValueError for a table, an engine or a column that there is not.
+    """
+    one_of("engine", [engine], ENGINES)
+    with opened(table, places(folder)) as file:
+        names = file.schema_arrow.names
+        asked, conditions = list(columns or names), list(filtered(filters))
+        one_of("column", [*asked, *conditions], names)
+        found = file.read(list(dict.fromkeys([*asked, *conditions])))
+    if filters:
+        from pyarrow.parquet import filters_to_expression  # brings pandas, which not every engine needs
+
+        found = found.filter(filters_to_expression(filters))
+    return ENGINES[engine](found.select(asked))
+
+
+def places(folder: Path | str | None) -> Iterator[Path]:
+    """The folders that may hold the tables; during a build they are set aside for a moment."""
+    for home in HOMES if folder is None else (Path(folder), Path(folder) / "data" / "processed"):
+        yield from (home, set_aside(home), home)
+
+
+def set_aside(home: Path) -> Path:
+    """Where the tables of the last build lie while those of the next take their place."""
+    return home.with_name(f".{home.name}.old")
+
+
+def opened(table: str, folders: Iterable[Path]) -> ParquetFile:
+    """The table's file in the first of the folders that has a dataset."""
+    folder = Path()
+    for folder in folders:
+        tables = sorted(path.stem for path in folder.glob("*.parquet"))
+        if tables:
+            one_of("table", [table], tables)
+            try:
+                return ParquetFile(folder / f"{table}.parquet")
+            except FileNotFoundError:  # a build has just taken it away
+                continue
+            except pyarrow.ArrowInvalid as error:
+                raise NotBuiltError(f"{folder / table}.parquet is damaged: run lt-by-claims build again") from error
+    raise NotBuiltError(f"{folder}: no dataset is built there yet: run lt-by-claims build")
+
+
+def filtered(filters: Filters | None) -> Iterator[str]:
+    """The columns that filters ask for."""
+    for part in filters or ():
+        if isinstance(part[0], str):
+            yield part[0]
+        else:
+            yield from (condition[0] for condition in part)
+
+
+def one_of(what: str, names: Iterable[str], known: Collection[str]) -> None:
+    """Hold names against those that there are; ValueError tells the choice."""
+    for name in names:
+        if name not in known:
+            raise ValueError(f"no {what} {name!r}: there are {', '.join(known)}")
+
+
+def as_frame(table: pyarrow.Table) -> pd.DataFrame:
+    """An Arrow table as a frame that keeps its types."""
+    import pandas as pd
+
+    frame: pd.DataFrame = table.replace_schema_metadata(None).to_pandas(types_mapper=pd.ArrowDtype)
+    return frame
+
+
+def as_polars(table: pyarrow.Table) -> pl.DataFrame:
+    """An Arrow table as a frame of Polars."""
+    try:
+        import polars as pl
+    except ImportError as error:
+        raise ImportError('engine "polars" needs Polars: pip install "lt-by-claims[polars]"') from error
+    frame = pl.from_arrow(table)
+    assert isinstance(frame, pl.DataFrame)
+    return frame
+
+
+ENGINES = {"pandas": as_frame, "arrow": lambda table: table, "polars": as_polars}
