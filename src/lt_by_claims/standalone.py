@@ -91,18 +91,56 @@ def mentioned(token: Token, sentence: int) -> Mention | None:
     if token.ent_type_ in UNNAMED or (token.dep_ in {"compound", "nmod"} and not state):
         return None
     name = name_of(token)
-    kind = "state" if state else {"PERSON": "person", "ORG": "body", "GPE": "place"}.get(token.ent_type_, "thing")
+    kind = "state" if state else kind_of(token)
     plural = is_plural(token) and (token.pos_ != "PROPN" or bool(token.conjuncts))
     return Mention(token, state or name, kind, plural, sentence, **role(token))
+
+
+def kind_of(noun: Token) -> str:
+    """What sort of thing a noun names: a person, a body that acts, a place, or a thing."""
+    if noun.pos_ == "PROPN":
+        return {"PERSON": "person", "ORG": "body", "GPE": "place"}.get(noun.ent_type_, "thing")
+    return "body" if noun.lemma_ in word_list("bodies") else "thing"
 
 
 def name_of(noun: Token) -> str:
     """The noun phrase as a name: what narrows the noun, without dates, judgements and what comments on it."""
     gone = {t for c in noun.children if leaves_name(c) for t in c.subtree}
-    phrase = [t for t in noun_phrase(noun) if t not in gone and not (t.dep_ == "case" and t.head == noun)]
-    name = written(trimmed(words_of(phrase)))
+    whole = [t for part in (noun, *coordinated(noun)) for t in noun_phrase(part)]
+    phrase = [
+        t for t in sorted({*whole, *joiners(noun)}) if t not in gone and not (t.dep_ == "case" and t.head == noun)
+    ]
+    name = written(trimmed(words_of(definite(phrase, noun))))
     plain = bool(phrase) and phrase[0].pos_ != "PROPN" and phrase[0].ent_type_ in {"", "CARDINAL"}
     return name[:1].lower() + name[1:] if plain or name.startswith(("The ", "A ", "An ")) else name
+
+
+def coordinated(noun: Token) -> list[Token]:
+    """The nouns that are joined to this one by "and"."""
+    return [t for t in noun.conjuncts if t.i > noun.i and t.pos_ in {"NOUN", "PROPN"}] if is_plural(noun) else []
+
+
+def joiners(noun: Token) -> list[Token]:
+    """The "and" and the commas between coordinated nouns."""
+    others = coordinated(noun)
+    if not others:
+        return []
+    return [
+        t
+        for t in noun.doc[noun.i + 1 : others[-1].i]
+        if t.dep_ == "cc" or (t.text == "," and t.head in {noun, *others})
+    ]
+
+
+def definite(phrase: Sequence[Token], noun: Token) -> list[Word | Token]:
+    """The noun phrase with "the" for "a" and for a number: what is named again is a certain thing."""
+    words: list[Word | Token] = []
+    for token in phrase:
+        if token.head == noun and (token.lower_ in {"a", "an"} or (token.dep_ == "nummod" and token == phrase[0])):
+            words.append(Word("such a" if any(t.lower_ == "such" for t in noun.lefts) else "the", token))
+        else:
+            words.append(token)
+    return words
 
 
 def leaves_name(modifier: Token) -> bool:
@@ -139,7 +177,8 @@ def of_pronoun(token: Token, sentence: int, mentions: Sequence[Mention]) -> Ment
     """What a pronoun stands for: the mention that agrees and stands out, or nothing where two come equally near."""
     scored: dict[str, tuple[float, Mention]] = {}
     for mention in mentions:
-        if sentence - mention.sentence < WINDOW and agrees(token, mention) and not same_clause(token, mention):
+        near = sentence - mention.sentence < WINDOW and mention.token.pos_ != "ADJ"
+        if near and agrees(token, mention) and not same_clause(token, mention):
             points = salience(token, mention, sentence)
             if mention.name not in scored or points >= scored[mention.name][0]:
                 scored[mention.name] = (points, mention)
@@ -171,12 +210,28 @@ def agrees(token: Token, mention: Mention) -> bool:
         return False
     if is_amount(token):
         return mention.kind == "thing"
-    return mention.kind != "thing" or not is_agent(token)
+    return not is_agent(token) or (mention.kind != "thing" and is_fit_agent(token, mention))
 
 
 def is_agent(token: Token) -> bool:
     """Is the word the subject of a verb that only a person, a state or a body can be the subject of?"""
-    return token.dep_ == "nsubj" and token.head.lemma_ in word_list("agentive_verbs")
+    if token.dep_ != "nsubj":
+        return False
+    return token.head.lemma_ in word_list("agentive_verbs") or is_role(token.head)
+
+
+def is_role(verb: Token) -> bool:
+    """Does the verb say that its subject is a partner, a member, an ally: something that only an actor is?"""
+    attributes = children(verb, "attr")
+    nouns = [*attributes, *(t for a in attributes if a.lower_ == "one" for t in a.subtree if t.dep_ == "pobj")]
+    return any(t.lemma_ in word_list("roles") for t in nouns)
+
+
+def is_fit_agent(token: Token, mention: Mention) -> bool:
+    """Stands the mention high enough to act in the next main clause: no subject of a subordinate clause does."""
+    if token.head.dep_ != "ROOT" or is_role(token.head):
+        return True
+    return not mention.subject or mention.token.head.dep_ in {"ROOT", "conj", "ccomp"}
 
 
 def is_amount(token: Token) -> bool:
@@ -198,7 +253,8 @@ def same_clause(token: Token, mention: Mention) -> bool:
 
 def salience(token: Token, mention: Mention, sentence: int) -> float:
     """How much a mention stands out for a pronoun: subjects and owners first, names before things, the nearest first."""
-    points = 4.0 * mention.subject + 3.0 * mention.owner - 3.0 * (sentence - mention.sentence)
+    points = 3.0 * (is_amount(token) and mention.sentence == sentence)
+    points += 4.0 * mention.subject + 3.0 * mention.owner - 3.0 * (sentence - mention.sentence)
     points += 1.5 * (mention.kind in {"state", "body", "person"})
     if token.lower_ in POSSESSIVE and mention.subject and governor(mention.token) == governor(token):
         points += 3

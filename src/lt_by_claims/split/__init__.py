@@ -11,11 +11,12 @@ from lt_by_claims.clause import Clause
 from lt_by_claims.document import Document, Paragraph
 from lt_by_claims.grammar import VERBAL, is_finite
 from lt_by_claims.rule import Rule
-from lt_by_claims.split.figures import ellipsis, ends_of_a_change, respectively, second_year
+from lt_by_claims.split.ellipsis import ellipsis, second_year
+from lt_by_claims.split.figures import compared_figure, ends_of_a_change, former_figure, respectively
 from lt_by_claims.split.lists import coordinated_objects, coordinated_predicates, coordinated_subjects, joined_phrases
 from lt_by_claims.split.nouns import apposition, commenting_relative, judging_word, title
 from lt_by_claims.split.parser import parse
-from lt_by_claims.split.sentences import concession, joined_clauses, parallel_clauses, reason
+from lt_by_claims.split.sentences import between_dashes, concession, joined_clauses, parallel_clauses, reason
 from lt_by_claims.split.verbs import (
     accompanying_fact,
     including_an_act,
@@ -36,7 +37,10 @@ CONSTRUCTIONS: tuple[Rule[Clause, Clause], ...] = (
     accompanying_fact,
     including_an_act,
     participial,
+    between_dashes,
     participle_with_a_number,
+    compared_figure,
+    former_figure,
     ellipsis,
     ends_of_a_change,
     shared_subject,
@@ -82,7 +86,8 @@ def taken_apart(clause: Clause, depth: int = 0) -> list[Clause]:
     if depth > MOST:
         return [clause]
     for construction in CONSTRUCTIONS:
-        if parts := construction(clause):
+        parts = construction(clause)
+        if parts and all(part.words != clause.words for part in parts):
             made = [replace(part, made_by=(*clause.made_by, construction.name)) for part in parts]
             return [atom for part in made for atom in taken_apart(part, depth + 1)]
     return [clause]

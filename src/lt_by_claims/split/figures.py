@@ -1,16 +1,16 @@
-"""Constructions that deal out several figures over several things or years."""
+"""Constructions that give one thing several figures, or deal several figures out."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from spacy.tokens import Token
 
 from lt_by_claims.clause import Clause, Word, words_of
-from lt_by_claims.grammar import VERBAL, child, children, is_plural, noun_phrase, subject, subject_head
-from lt_by_claims.inflection import BE
+from lt_by_claims.grammar import VERBAL, auxiliaries, child, children, is_plural, subject, subject_head
+from lt_by_claims.inflection import BE, finite
 from lt_by_claims.rule import rule
 from lt_by_claims.split.coordination import keep_first, keep_other
 
@@ -38,6 +38,10 @@ LIMIT = frozenset(
         "most",
     }
 )
+
+
+MULTIPLE = frozenset({"twice", "double", "triple", "thrice", "half"})
+COMPARED = frozenset({"less", "more", "fewer", "higher", "lower", "above", "below", "times", "up", "down", "as"})
 
 
 def is_year(token: Token) -> bool:
@@ -147,132 +151,92 @@ def counted(preposition: Token) -> bool:
 
 @rule(
     examples={
-        "Exports fell by 12% and imports by 7%.": ["Exports fell by 12%.", "Imports fell by 7%."],
-        "Exports to Poland were worth €5 million and those to Latvia €7 million.": [
-            "Exports to Poland were worth €5 million.",
-            "Exports to Latvia were worth €7 million.",
+        "Imports reached €313 million, nearly twice the level of 2016.": [
+            "Imports reached €313 million.",
+            "Imports reached nearly twice the level of 2016.",
+        ],
+        "The ports handled 45 million tonnes in 2020, 35% less than in 2011.": [
+            "The ports handled 45 million tonnes in 2020.",
+            "The ports handled 35% less than in 2011 in 2020.",
         ],
     },
-    leaves_alone=["Exports fell by 12% and 7%.", "The port handled coal and 12 ships."],
+    leaves_alone=["The fund holds €5 million, mostly in bonds.", "In May, half of the staff left."],
 )
-def ellipsis(clause: Clause) -> Iterator[Clause]:
-    """A second thing and its figure share the verb of the first."""
-    for joiner in (t for t in clause.tokens if t.dep_ == "cc" and t.head in clause.tokens):
-        verb = clause.root
-        later = [t for t in clause.tokens if t.i > joiner.i]
-        run = list(up_to_verb_or_joiner(later))
-        start = figure_start(clause, verb, run)
-        if start is None or not any(t.pos_ in {"NOUN", "PROPN", "PRON"} or t.lower_ == "those" for t in run[:start]):
-            continue
-        said = said_before(clause, verb, run[start], joiner)
-        if said is None or (len(run) < len(later) and any(t.pos_ in VERBAL for t in later[:1])):
-            continue
-        mark = {t for t in clause.tokens if t.i == joiner.i - 1 and t.text == ","}
-        yield clause.without({joiner, *mark, *run})
-        yield replace(clause, words=words_of(said[0], named(run[:start], clause), said[1], run[start:]))
-        return
+def compared_figure(clause: Clause) -> Iterator[Clause]:
+    """A comparison after a comma says the figure before it in other terms."""
+    tokens = clause.tokens
+    for place, mark in enumerate(tokens):
+        run = list(up_to_verb_or_joiner(tokens[place + 1 :])) if mark.text == "," else []
+        figure = figure_phrase(tokens[:place]) if compares(run) else []
+        if figure:
+            yield clause.without([mark, *run])
+            yield exchange(clause.without([mark, *run]), figure, run)
+            return
+
+
+def compares(run: Sequence[Token]) -> bool:
+    """Do the words compare: "twice the …", "about 35% less"?"""
+    bare = [t for t in run if t.lower_ not in LIMIT - {"less", "more"}]
+    if bare and bare[0].lower_ in MULTIPLE:
+        return len(bare) > 1
+    return len(bare) > 2 and bare[0].like_num and any(t.lower_ in COMPARED for t in bare[1:4])
 
 
 def up_to_verb_or_joiner(tokens: Sequence[Token]) -> Iterator[Token]:
     """The words up to the next verb, conjunction, bracket or comma."""
     for token in tokens:
-        if token.pos_ in VERBAL or token.dep_ == "cc" or token.text in {"(", ")", ",", ";"}:
+        if token.pos_ in VERBAL or token.dep_ == "cc" or token.text in {"(", ")", ",", ";", "."}:
             return
         yield token
 
 
-def figure_start(clause: Clause, verb: Token, run: Sequence[Token]) -> int | None:
-    """Where, in the words of the second thing, its figure begins, with the preposition or hedge before it."""
-    found = figures(run)
+def figure_phrase(tokens: Sequence[Token]) -> list[Token]:
+    """The last figure among some words, with its hedges and what is counted."""
+    found = figures(tokens)
     if not found:
-        return None
-    place = run.index(found[0][0])
-    while place > 0 and (run[place - 1].lower_ in LIMIT or run[place - 1].dep_ in {"quantmod"}):
-        place -= 1
-    twins = {t.lower_ for t in children(verb, "prep")}
-    if place > 0 and run[place - 1].pos_ == "ADP":
-        return place - 1 if run[place - 1].lower_ in twins else None
-    after_noun = place > 0 and run[place - 1].pos_ in {"NOUN", "PROPN"}
-    return place if after_noun else None
+        return []
+    first, last = found[-1][0].i, found[-1][-1]
+    while first > tokens[0].i and last.doc[first - 1].lower_ in LIMIT:
+        first -= 1
+    counted_thing = last.head if last.dep_ in {"nummod", "compound"} else last
+    phrase = {t.i for t in counted_thing.subtree if t.ent_type_ != "DATE"} if counted_thing.i >= last.i else set()
+    return [t for t in tokens if first <= t.i <= last.i or (t.i > last.i and t.i in phrase)]
 
 
-def said_before(clause: Clause, verb: Token, figure: Token, joiner: Token) -> tuple[list[Word], list[Word]] | None:
-    """What stands before the first subject, and from it to the first figure: the words that the second thing shares."""
-    head = subject_head(clause)
-    if head is None:
-        return None
-    own = noun_phrase(head)
-    opening = [w for w in clause.words if w.token is not None and w.token.i < min(t.i for t in own)]
-    rest = [
-        t
-        for t in clause.tokens
-        if max(t.i for t in own) < t.i < joiner.i
-        and t.i >= min(verb.i, *(a.i for a in (verb, *verb.lefts) if a.dep_ in {"aux", "auxpass", "neg"} or a == verb))
-    ]
-    for place, token in enumerate(rest):
-        twin = token.pos_ == "ADP" and figure.pos_ == "ADP" and token.lower_ == figure.lower_
-        amount = figure.pos_ != "ADP" and (
-            is_figure(token) or (token.lower_ in LIMIT and figures(rest[place : place + 4]))
-        )
-        if place > 0 and (twin or amount):
-            return opening, list(words_of(rest[:place]))
-    return None
+def exchange(clause: Clause, gone: Sequence[Token], put: Sequence[Token]) -> Clause:
+    """The clause with other words in the place of some."""
+    return clause.without(gone[1:]).swap(gone[0], put)
 
 
-def named(words: Sequence[Token], clause: Clause) -> list[Word]:
-    """The second thing, with the first one's noun for "those" or "that"."""
-    head = subject_head(clause)
-    if head is None or words[0].lower_ not in {"those", "that"}:
-        return list(words_of(words))
-    noun = " ".join([*(t.text for t in head.lefts if t.dep_ in {"amod", "compound"}), head.text])
-    return [Word(noun, words[0]), *words_of(words[1:])]
-
-
-@dataclass(frozen=True, slots=True)
-class SecondYear:
-    """Figures in brackets for another year, each with the figure before the brackets that it repeats."""
-
-    year: Token
-    pairs: tuple[tuple[tuple[Token, ...], tuple[Token, ...]], ...]
-
-    def of(self, clause: Clause) -> Iterator[Clause]:
-        """What a clause that states one of the figures says for the other year."""
-        tokens = set(clause.tokens)
-        for figure, other in self.pairs:
-            if set(figure) <= tokens:
-                yield self.moved(exchanged(clause, figure, other))
-
-    def moved(self, clause: Clause) -> Clause:
-        """The clause with the other year in the place of its own, or before it."""
-        year = next((t for t in clause.tokens if is_year(t)), None)
-        made_by = (*clause.made_by, "second year")
-        if year is not None:
-            return replace(clause.swap(year, self.year), made_by=made_by)
-        return replace(clause, words=words_of("In", self.year, ",", clause.words), made_by=made_by)
-
-
-def exchanged(clause: Clause, figure: Sequence[Token], other: Sequence[Token]) -> Clause:
-    """The clause with another figure in the place of one, and without that one's hedges."""
-    hedges = {t for part in figure for t in part.subtree if t.lower_ in LIMIT}
-    first, *rest = figure
-    return clause.without({*rest, *hedges}).swap(first, other)
-
-
-def second_year(clause: Clause) -> tuple[Clause, SecondYear | None]:
-    """The clause without a bracket of figures for a second year ("(in 2010, €5 million)"), and that bracket."""
+@rule(
+    examples={
+        "Transit generates 3% of income, down from 5% a decade ago.": [
+            "Transit generates 3% of income.",
+            "Transit generated 5% of income a decade ago.",
+        ]
+    },
+    leaves_alone=["The slow train came down from Riga."],
+)
+def former_figure(clause: Clause) -> Iterator[Clause]:
+    """ "Up from" and "down from" give the figure of an earlier time."""
     tokens = clause.tokens
-    opening = next((place for place, t in enumerate(tokens) if t.text == "("), None)
-    closing = next(
-        (place for place, t in enumerate(tokens) if t.text == ")" and opening is not None and place > opening), None
-    )
-    if opening is None or closing is None:
-        return clause, None
-    inside = tokens[opening + 1 : closing]
-    year = next((t for t in inside if is_year(t)), None)
-    others, outside = figures(inside), figures(tokens[:opening])
-    if year is None or not others or len(outside) < len(others) or any(t.pos_ in VERBAL for t in inside):
-        return clause, None
-    pairs = zip(outside[-len(others) :], others, strict=True)
-    return clause.without(tokens[opening : closing + 1]), SecondYear(
-        year, tuple((tuple(a), tuple(b)) for a, b in pairs)
-    )
+    for place, word in enumerate(tokens[:-1]):
+        run = list(up_to_verb_or_joiner(tokens[place:]))
+        now, former = figure_phrase(tokens[:place]), figures(run)
+        if word.lower_ in {"up", "down"} and tokens[place + 1].lower_ == "from" and now and former:
+            mark = [t for t in tokens[max(place - 1, 0) : place] if t.text == ","]
+            yield clause.without([*mark, *run])
+            number = [t for t in now if is_figure(t) or t.lower_ in LIMIT]
+            earlier = exchange(clause.without([*mark, *run]), number, former[0])
+            after = [t for t in run if t.i > former[0][-1].i]
+            yield in_the_past(replace(earlier, words=(*(w for w in earlier.words if w.text != "."), *words_of(after))))
+            return
+
+
+def in_the_past(clause: Clause) -> Clause:
+    """The clause with its main verb in the past."""
+    verb = next((t for t in (*auxiliaries(clause.root), clause.root) if t.tag_ in {"VBZ", "VBP"}), None)
+    if verb is None:
+        return clause
+    head = subject_head(clause)
+    return clause.swap(verb, Word(finite(verb.lemma_, "past", plural=head is not None and is_plural(head)), verb))

@@ -117,10 +117,17 @@ def coordinated_predicates(clause: Clause) -> Iterator[Clause]:
     for noun in clause.find("conj"):
         first = noun.head if noun.head.pos_ in {"NOUN", "PROPN"} else child(noun.head, "attr")
         joiner = child(noun.head, "cc")
-        if first is None or first.dep_ != "attr" or first.head != clause.root or joiner is None or noun.pos_ != "NOUN":
+        if (
+            first is None
+            or first not in clause.tokens
+            or first.dep_ != "attr"
+            or first.head != clause.root
+            or joiner is None
+            or noun.pos_ != "NOUN"
+        ):
             continue
         denied = child(clause.root, "neg")
-        if joiner.lower_ == "but" and denied is not None and denied.i < first.i:
+        if joiner.lower_ == "but" and denied in clause.tokens and denied.i < first.i:
             yield clause.cut(noun)
             gone = {*first.subtree, *joiner.subtree, denied} - set(noun.subtree)
             yield clause.without(gone)

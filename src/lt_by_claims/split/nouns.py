@@ -88,7 +88,7 @@ def antecedent(verb: Token, pronoun: Token | None) -> Token:
 
 def related(clause: Clause, verb: Token, noun: Token, pronoun: Token) -> Clause:
     """A relative clause with its noun in the place of the relative word."""
-    owner = clause.within(noun_phrase(noun))
+    owner = clause.within(set(noun_phrase(noun)) - set(verb.subtree))
     rest = [t for t in verb.subtree if t != pronoun]
     if pronoun.tag_ == "WRB":
         preposition = noun.head.text.capitalize() if noun.head.dep_ == "prep" else "In"

@@ -82,6 +82,26 @@ def on_spine(clause: Clause, verb: Token) -> bool:
 
 @rule(
     examples={
+        "The exercise—Serbia withdrew at the last moment—began in May.": [
+            "The exercise began in May.",
+            "Serbia withdrew at the last moment.",
+        ]
+    },
+    leaves_alone=["The exercise—a large one—began in May.", "Exports rose—imports, too."],
+)
+def between_dashes(clause: Clause) -> Iterator[Clause]:
+    """A clause between two dashes stands on its own."""
+    dashes = [place for place, t in enumerate(clause.tokens) if t.text in {"—", "–", "--"}]
+    if len(dashes) >= 2:
+        inside = clause.tokens[dashes[0] + 1 : dashes[1]]
+        verb = top_clause(inside)
+        if verb is not None and clause.root not in inside:
+            yield clause.without(clause.tokens[dashes[0] : dashes[1] + 1])
+            yield clause.make(verb, inside)
+
+
+@rule(
+    examples={
         "Although trade has grown, Belarus is not a leading partner.": [
             "Belarus is not a leading partner.",
             "Trade has grown.",

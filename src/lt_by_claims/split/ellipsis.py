@@ -1,0 +1,134 @@
+"""Constructions that leave out what the reader can supply: a second verb, the figures of a second year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from lt_by_claims.clause import Clause, Word, words_of
+from lt_by_claims.grammar import VERBAL, auxiliaries, children, noun_phrase, subject_head
+from lt_by_claims.rule import rule
+from lt_by_claims.split.figures import LIMIT, exchange, figures, is_figure, is_year, up_to_verb_or_joiner
+
+
+@rule(
+    examples={
+        "Exports fell by 12% and imports by 7%.": ["Exports fell by 12%.", "Imports fell by 7%."],
+        "Exports to Poland were worth €5 million and those to Latvia €7 million.": [
+            "Exports to Poland were worth €5 million.",
+            "Exports to Latvia were worth €7 million.",
+        ],
+    },
+    leaves_alone=["Exports fell by 12% and 7%.", "The port handled coal and 12 ships."],
+)
+def ellipsis(clause: Clause) -> Iterator[Clause]:
+    """A second thing and its figure share the verb of the first."""
+    for joiner in (t for t in clause.tokens if t.dep_ == "cc" and t.head in clause.tokens):
+        verb = clause.root
+        later = [t for t in clause.tokens if t.i > joiner.i]
+        run = list(up_to_verb_or_joiner(later))
+        start = figure_start(clause, verb, run)
+        if start is None or not any(t.pos_ in {"NOUN", "PROPN", "PRON"} or t.lower_ == "those" for t in run[:start]):
+            continue
+        said = said_before(clause, verb, run[start], joiner)
+        if said is None or (len(run) < len(later) and any(t.pos_ in VERBAL for t in later[:1])):
+            continue
+        mark = {t for t in clause.tokens if t.i == joiner.i - 1 and t.text == ","}
+        yield clause.without({joiner, *mark, *run})
+        yield replace(clause, words=words_of(said[0], named(run[:start], clause), said[1], run[start:]))
+        return
+
+
+def figure_start(clause: Clause, verb: Token, run: Sequence[Token]) -> int | None:
+    """Where, in the words of the second thing, its figure begins, with the preposition or hedge before it."""
+    found = figures(run)
+    if not found:
+        return None
+    place = run.index(found[0][0])
+    while place > 0 and (run[place - 1].lower_ in LIMIT or run[place - 1].dep_ in {"quantmod"}):
+        place -= 1
+    twins = {t.lower_ for t in children(verb, "prep")}
+    if place > 0 and run[place - 1].pos_ == "ADP":
+        return place - 1 if run[place - 1].lower_ in twins else None
+    after_noun = place > 0 and run[place - 1].pos_ in {"NOUN", "PROPN"}
+    return place if after_noun else None
+
+
+def said_before(clause: Clause, verb: Token, figure: Token, joiner: Token) -> tuple[list[Word], list[Word]] | None:
+    """What stands before the first subject, and from it to the first figure: the words that the second thing shares."""
+    head = subject_head(clause)
+    if head is None:
+        return None
+    own = noun_phrase(head)
+    opening = [w for w in clause.words if w.token is not None and w.token.i < min(t.i for t in own)]
+    negation = children(verb, "neg")
+    start = min(t.i for t in (verb, *auxiliaries(verb), *negation))
+    rest = [t for t in clause.tokens if max(start - 1, *(t.i for t in own)) < t.i < joiner.i]
+    for place, token in enumerate(rest):
+        twin = token.pos_ == "ADP" and figure.pos_ == "ADP" and token.lower_ == figure.lower_
+        amount = figure.pos_ != "ADP" and (
+            is_figure(token) or (token.lower_ in LIMIT and figures(rest[place : place + 4]))
+        )
+        if place > 0 and (twin or amount):
+            return opening, list(words_of(rest[:place]))
+    return None
+
+
+def named(words: Sequence[Token], clause: Clause) -> list[Word]:
+    """The second thing, with the first one's noun for "those" or "that"."""
+    head = subject_head(clause)
+    if head is None or words[0].lower_ not in {"those", "that"}:
+        return list(words_of(words))
+    noun = " ".join([*(t.text for t in head.lefts if t.dep_ in {"amod", "compound"}), head.text])
+    return [Word(noun, words[0]), *words_of(words[1:])]
+
+
+@dataclass(frozen=True, slots=True)
+class SecondYear:
+    """Figures in brackets for another year, each with the figure before the brackets that it repeats."""
+
+    year: Token
+    pairs: tuple[tuple[tuple[Token, ...], tuple[Token, ...]], ...]
+
+    def of(self, clause: Clause) -> Iterator[Clause]:
+        """What a clause that states one of the figures says for the other year."""
+        tokens = set(clause.tokens)
+        for figure, other in self.pairs:
+            if set(figure) <= tokens:
+                yield self.moved(exchanged(clause, figure, other))
+
+    def moved(self, clause: Clause) -> Clause:
+        """The clause with the other year in the place of its own, or before it."""
+        year = next((t for t in clause.tokens if is_year(t)), None)
+        made_by = (*clause.made_by, "second year")
+        if year is not None:
+            return replace(clause.swap(year, self.year), made_by=made_by)
+        return replace(clause, words=words_of("In", self.year, ",", clause.words), made_by=made_by)
+
+
+def exchanged(clause: Clause, figure: Sequence[Token], other: Sequence[Token]) -> Clause:
+    """The clause with another figure in the place of one, and without that one's hedges."""
+    hedges = {t for part in figure for t in part.subtree if t.lower_ in LIMIT}
+    return exchange(clause.without(hedges), figure, other)
+
+
+def second_year(clause: Clause) -> tuple[Clause, SecondYear | None]:
+    """The clause without a bracket of figures for a second year ("(in 2010, €5 million)"), and that bracket."""
+    tokens = clause.tokens
+    opening = next((place for place, t in enumerate(tokens) if t.text == "("), None)
+    closing = next(
+        (place for place, t in enumerate(tokens) if t.text == ")" and opening is not None and place > opening), None
+    )
+    if opening is None or closing is None:
+        return clause, None
+    inside = tokens[opening + 1 : closing]
+    year = next((t for t in inside if is_year(t)), None)
+    others, outside = figures(inside), figures(tokens[:opening])
+    if year is None or not others or len(outside) < len(others) or any(t.pos_ in VERBAL for t in inside):
+        return clause, None
+    pairs = zip(outside[-len(others) :], others, strict=True)
+    return clause.without(tokens[opening : closing + 1]), SecondYear(
+        year, tuple((tuple(a), tuple(b)) for a, b in pairs)
+    )
