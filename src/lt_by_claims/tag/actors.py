@@ -1,0 +1,176 @@
+"""Who takes part in a statement: states by their code, the EU, NATO, and others by name."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from spacy.tokens import Doc, Token
+
+from lt_by_claims.clause import Clause
+from lt_by_claims.tag.bodies import Body, bodies, cut
+from lt_by_claims.tag.lexicon import words
+
+GOING, CITY_THINGS, CITIES = words("going"), words("city_things"), words("cities")
+ROLES, NO_BODIES = words("roles"), words("no_bodies")
+OWNER = re.compile(r"[’']s?$")
+BARE_OWNER = frozenset({"'s", "’s", "s", "’", "'"})
+ARTICLES = frozenset({"the", "a", "an"})
+COMMON = frozenset({"Union", "Alliance", "Commission"})
+"""A body only as "the Union", and not in "Customs Union"."""
+
+TOWARDS = frozenset({"by", "with", "between", "against", "on", "towards", "toward"})
+NAMED = frozenset({"ORG", "PERSON"})
+LONGEST = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A word as it is written, the token of the source behind it, and whether it is that very token."""
+
+    text: str
+    token: Token | None
+    is_source: bool
+
+    @property
+    def label(self) -> str:
+        """What the parser takes the name to be that it belongs to: ORG, PERSON, GPE …; empty where it is none."""
+        if self.token is None:
+            return ""
+        return self.token.ent_type_ if self.is_source else labels(self.token.doc).get(self.text, "")
+
+    @property
+    def is_capital(self) -> bool:
+        """Does it begin with a capital?"""
+        return self.text[0].isupper()
+
+
+@lru_cache(maxsize=8)
+def labels(doc: Doc) -> dict[str, str]:
+    """What the words of names are mostly taken to be in a parsed paragraph."""
+    seen = Counter((token.text, token.ent_type_) for token in doc if token.ent_type_)
+    return {text: label for (text, label), _ in reversed(seen.most_common())}
+
+
+def actors(clause: Clause) -> tuple[str, ...]:
+    """Who takes part, in order of appearance."""
+    pieces = [Piece(part, word.token, word.is_source) for word in clause.words for part in cut(word.text)]
+    return tuple(dict.fromkeys(found(pieces)))
+
+
+def found(pieces: list[Piece]) -> Iterator[str]:
+    """Each actor where it is named; the longer of two names that begin at one word."""
+    at = 0
+    while at < len(pieces):
+        end, body = known(pieces, at)
+        end_of_name = name_end(pieces, at)
+        if end_of_name > end:
+            yield from full_name(pieces[at:end_of_name])
+        elif body is not None and is_actor(pieces, at, end, body):
+            yield body.actor
+        at = max(end, end_of_name, at + 1)
+
+
+def known(pieces: list[Piece], at: int) -> tuple[int, Body | None]:
+    """Where the longest name of a known body ends that begins here, and the body."""
+    if not pieces[at].is_capital:
+        return at, None
+    texts = [OWNER.sub("", piece.text) or piece.text for piece in pieces[at : at + LONGEST]]
+    ends = (at + length for length in range(len(texts), 0, -1))
+    return next(((end, bodies()[name]) for end in ends if (name := tuple(texts[: end - at])) in bodies()), (at, None))
+
+
+def is_actor(pieces: list[Piece], at: int, end: int, body: Body) -> bool:
+    """Does the known name act here: no capital as a place, no "Customs Union"?"""
+    if pieces[at].text in COMMON:
+        the = at > 0 and pieces[at - 1].text.lower() == "the"
+        return the and not (end < len(pieces) and pieces[end].is_capital)
+    return not body.is_seat or acts(pieces[at].token)
+
+
+def acts(seat: Token | None) -> bool:
+    """Does the city stand for a government: as subject, owner or partner, and not as a place?"""
+    if seat is None:
+        return True
+    if seat.dep_ == "conj" and seat.head.ent_type_ == seat.ent_type_:
+        return acts(seat.head)
+    above = seat.head.lemma_.lower()
+    if seat.dep_ == "poss":
+        return above not in CITY_THINGS
+    if seat.dep_ == "pobj":
+        return above in TOWARDS or (above == "in" and seat.head.head.lemma_ in {"authority", "government"})
+    if seat.dep_ == "dobj":
+        return above not in GOING and seat.head.pos_ == "VERB"
+    return seat.dep_ in {"nsubj", "nsubjpass"} and not any(t.lemma_ in CITIES for t in seat.head.children)
+
+
+def name_end(pieces: list[Piece], at: int) -> int:
+    """Where the name of a body or person ends that begins here, `at` where none does."""
+    if pieces[at].label in NAMED and begins(pieces, at):
+        end = label_end(pieces, at)
+    elif at > 0 or not pieces[at].is_source:
+        end = capitals_end(pieces, at)
+    else:
+        return at
+    return at if end > at and is_title(pieces, at, end) else end
+
+
+def begins(pieces: list[Piece], at: int) -> bool:
+    """Does the labelled name begin here, and not earlier?"""
+    return at == 0 or pieces[at - 1].label != pieces[at].label or starts_anew(pieces[at])
+
+
+def label_end(pieces: list[Piece], at: int) -> int:
+    """Where the labelled name ends: "of Latvia" belongs to it, the mark of the owner and an acronym after it do not."""
+    end = at + 1
+    while end < len(pieces) and pieces[end].label == pieces[at].label and not starts_anew(pieces[end]):
+        end += 1
+    if pieces[at].label == "ORG" and end + 1 < len(pieces) and pieces[end].text == "of" and pieces[end + 1].is_capital:
+        end += 2
+    while end > at + 1 and pieces[end - 1].text in BARE_OWNER:
+        end -= 1
+    return end
+
+
+def starts_anew(piece: Piece) -> bool:
+    """Does another name begin at once?"""
+    return piece.is_source and piece.token is not None and piece.token.ent_iob_ == "B"
+
+
+def capitals_end(pieces: list[Piece], at: int) -> int:
+    """Where a run of two or more capitalised words ends that the parser takes for nothing, `at` where none begins."""
+    end = at
+    while end < len(pieces) and is_name_word(pieces[end]):
+        end += 1
+    return end if end - at > 1 else at
+
+
+def is_name_word(piece: Piece) -> bool:
+    """Can the word be part of a name of its own?"""
+    named = piece.text[0].isupper() and len(piece.text) > 1 and piece.label in {"", "WORK_OF_ART", "PRODUCT"}
+    return named and piece.text.lower() not in ROLES and (piece.text,) not in bodies()
+
+
+def is_title(pieces: list[Piece], at: int, end: int) -> bool:
+    """Is it no body of its own: an office ("Minister of Foreign Affairs"), an exercise, an acronym in brackets?"""
+    before = [piece.text.lower() for piece in pieces[max(at - 2, 0) : at]]
+    after = pieces[end].text.lower() if end < len(pieces) else ""
+    last = pieces[end - 1].text.lower()
+    if before[-1:] == ["("] and after == ")":
+        return True
+    office = before[-1:] in (["of"], ["for"]) and before[0] in ROLES
+    return office or after in ROLES | NO_BODIES or last in NO_BODIES
+
+
+def full_name(pieces: list[Piece]) -> Iterator[str]:
+    """The name as it is written, without its article and the mark of its owner."""
+    parts = [piece.text for piece in pieces]
+    parts = parts[1:] if parts[0].lower() in ARTICLES else parts
+    body = bodies().get(tuple(parts))
+    if body is not None:
+        yield body.actor
+    elif any(part[0].isupper() for part in parts):
+        yield OWNER.sub("", " ".join(parts))

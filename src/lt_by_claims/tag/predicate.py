@@ -1,0 +1,132 @@
+"""What a clause says of its subject: the verb that it hangs on, and what helps and completes it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from spacy.tokens import Token
+
+from lt_by_claims.clause import Clause
+from lt_by_claims.tag.lexicon import words
+
+SPEECH = words("speech")
+NEEDS_AS = words("needs_as")
+COMPLEMENTS = ("ccomp", "xcomp", "acomp", "attr", "oprd", "dobj")
+
+
+@dataclass(frozen=True)
+class Predicate:
+    """A word that a statement hangs on, seen among the words that its clause has."""
+
+    head: Token
+    tokens: frozenset[Token]
+
+    @property
+    def lemma(self) -> str:
+        """The dictionary form of the head."""
+        return self.head.lemma_.lower()
+
+    def having(self, *relations: str) -> Iterator[Token]:
+        """What hangs on the head in one of these relations."""
+        return (t for t in self.head.children if t.dep_ in relations and t in self.tokens)
+
+    def first(self, *relations: str) -> Token | None:
+        """The first that hangs on the head in one of these relations."""
+        return next(self.having(*relations), None)
+
+    @cached_property
+    def auxiliaries(self) -> tuple[Token, ...]:
+        """Its auxiliaries; those of the verb that it is coordinated with, where the clause has them."""
+        own = tuple(self.having("aux", "auxpass"))
+        if own or self.head.dep_ != "conj" or self.head.head in self.tokens:
+            return own
+        return tuple(t for t in self.head.head.children if t.dep_ in {"aux", "auxpass"} and t in self.tokens)
+
+    @cached_property
+    def modals(self) -> frozenset[str]:
+        """Its modal verbs, in lower case: will, would, may …"""
+        short = {"'ll": "will", "’ll": "will", "'d": "would", "’d": "would", "ca": "can", "wo": "will"}
+        return frozenset(short.get(t.lower_, t.lower_) for t in self.auxiliaries if t.tag_ == "MD")
+
+    @property
+    def is_passive(self) -> bool:
+        """Is it a passive?"""
+        return self.first("auxpass", "nsubjpass") is not None or any(t.dep_ == "auxpass" for t in self.auxiliaries)
+
+    @property
+    def is_past(self) -> bool:
+        """Does it, or its first auxiliary, stand in the past tense?"""
+        finite = next((t for t in (*self.auxiliaries, self.head) if t.tag_ in {"VBD", "VBP", "VBZ", "MD"}), None)
+        return self.head.tag_ == "VBN" and not self.auxiliaries if finite is None else finite.tag_ == "VBD"
+
+    @property
+    def is_perfect(self) -> bool:
+        """Is it a perfect: has voted?"""
+        return self.head.tag_ in {"VBN", "VBD"} and any(t.lemma_ == "have" for t in self.auxiliaries)
+
+    @property
+    def is_progressive(self) -> bool:
+        """Is it a progressive: is voting?"""
+        return self.head.tag_ == "VBG" and any(t.lemma_ == "be" for t in self.auxiliaries)
+
+    @cached_property
+    def complement(self) -> Token | None:
+        """The adjective or noun that a copula says of its subject."""
+        if self.head.pos_ not in {"VERB", "AUX"}:
+            return self.head
+        return self.first("acomp", "attr", "oprd")
+
+    @cached_property
+    def follows(self) -> frozenset[str]:
+        """What completes it: relations and prepositions, `passive`, and `gerund`."""
+        kinds = {t.dep_ for t in self.having(*COMPLEMENTS)}
+        kinds |= {t.lower_ for t in self.having("prep", "prt", "dative")}
+        kinds |= {"prep"} if self.first("prep") else set()
+        kinds |= {"passive"} if self.is_passive else set()
+        kinds |= {"gerund"} if any(t.tag_ == "VBG" for t in self.having("xcomp", "ccomp", "dobj")) else set()
+        return frozenset(kinds)
+
+    def of(self, head: Token) -> Predicate:
+        """Another predicate of the same clause."""
+        return Predicate(head, self.tokens)
+
+
+def predicates(clause: Clause) -> tuple[Predicate, ...]:
+    """The predicate of the clause, then what it says that someone says, from outside in."""
+    found = [Predicate(clause.root, frozenset(clause.tokens))]
+    while (said := reported(found[-1])) is not None:
+        found.append(found[-1].of(said))
+    return tuple(found)
+
+
+def reported(predicate: Predicate) -> Token | None:
+    """The verb of the proposition that the predicate utters, if it utters one."""
+    if predicate.lemma not in SPEECH:
+        return None
+    return next((t for t in predicate.having("ccomp") if t.pos_ in {"VERB", "AUX"} and not is_to(t)), None)
+
+
+def is_to(verb: Token) -> bool:
+    """Is the verb a to-infinitive?"""
+    return any(t.tag_ == "TO" for t in verb.children)
+
+
+def takes_as(predicate: Predicate) -> bool:
+    """Does the predicate take a thing to be something: sees it as a threat, considers it unlikely, is identified as?"""
+    if predicate.lemma not in NEEDS_AS:
+        return False
+    things = [t for noun in predicate.having("dobj") for t in noun.children if t in predicate.tokens]
+    near = (*predicate.having("prep", "advcl", "mark"), *things)
+    return any(map(has_as, near)) or any(map(is_small, predicate.having("oprd", "ccomp", "xcomp")))
+
+
+def has_as(word: Token) -> bool:
+    """Is the word "as", or does "as" lead it?"""
+    return any(t.lower_ == "as" and t.tag_ == "IN" for t in (word, *word.children))
+
+
+def is_small(complement: Token) -> bool:
+    """Is it a clause without a verb, or with "to be": (considers it) unlikely?"""
+    return complement.pos_ not in {"VERB", "AUX"} or complement.lemma_ == "be"
