@@ -22,13 +22,13 @@ def tags_of(clause_of: Reader) -> Callable[..., Tags]:
 
 
 def test_every_field_of_one_claim(tags_of: Callable[..., Tags]) -> None:
-    assert tags_of("According to the Bank of Spain, Spanish exports to Morocco will not grow by 2023.") == Tags(
+    assert tags_of("According to Eurostat, Spanish exports to Morocco will not grow by 2023.") == Tags(
         claim_type="forecast",
         topics=("trade",),
-        attribution="Bank of Spain",
+        attribution="Eurostat",
         negated=True,
         modality="asserted",
-        actors=("Bank of Spain", "ES", "MA"),
+        actors=("Eurostat", "ES", "MA"),
         time="../2023",
     )
 
