@@ -1,0 +1,91 @@
+"""Document → claims, by machine: the one place where the stages of language meet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from lt_by_claims.claim import Claim, Rows, rows
+from lt_by_claims.clause import Clause
+from lt_by_claims.document import Document
+from lt_by_claims.measure import find, measure
+from lt_by_claims.measure.value import Value
+from lt_by_claims.read import read_text
+from lt_by_claims.split import split
+from lt_by_claims.standalone import standalone
+from lt_by_claims.tag import tag
+from lt_by_claims.tag.times import resolve, times
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+def draft(document: Document) -> list[Claim]:
+    """The claims that the machine sees in a document, in the order of the text."""
+    values = {paragraph.position: find(paragraph.text) for paragraph in document.paragraphs}
+    made = (drafted(clause, values[clause.paragraph.position], document) for clause in standalone(split(document)))
+    return sorted(unique(made), key=lambda claim: (claim.start, claim.end))
+
+
+def drafted(clause: Clause, values: Sequence[Value], document: Document) -> Claim:
+    """One statement as a claim, with its quote, its tags and its numbers."""
+    start, end = document.around_links(*clause.span)
+    text, published = clause.text, document.published
+    quantities = measure(clause, values, document, times(text, published))
+    tags = tag(clause, section=clause.paragraph.section, published=published, numbers=len(quantities))
+    return Claim(
+        claim=dated(text, published),
+        start=start,
+        end=end,
+        claim_type=tags.claim_type,
+        topics=tags.topics,
+        attribution=tags.attribution,
+        negated=tags.negated,
+        modality=tags.modality,
+        actors=tags.actors,
+        time=tags.time,
+        quantities=quantities,
+        made_by=tuple(dict.fromkeys(clause.made_by)),
+    )
+
+
+def dated(text: str, published: str | None) -> str:
+    """The statement with dates for the words that point from the day of publication ("last year" → "in 2020")."""
+    for start, end, words in reversed(resolve(text, published)):
+        text = text[:start] + words + text[end:]
+    return text
+
+
+def unique(claims: Iterable[Claim]) -> Iterator[Claim]:
+    """The claims, each statement of a quote once."""
+    return iter({(claim.start, claim.end, claim.claim): claim for claim in claims}.values())
+
+
+def claims(text: str, *, published: str | None = None) -> pd.DataFrame:
+    """The claims of any English text, by machine: columns as in `load("claims")`.
+
+    `published` is the date of the text (EDTF), from which "last year" and "currently" are reckoned. Raises
+    `DocumentError` where the text cannot be read, `ModelError` where no English model is installed.
+    """
+    return frame("claims", text, published)
+
+
+def quantities(text: str, *, published: str | None = None) -> pd.DataFrame:
+    """The numbers of any English text, by machine: columns as in `load("quantities")`."""
+    return frame("quantities", text, published)
+
+
+def frame(table: str, text: str, published: str | None) -> pd.DataFrame:
+    """One table of a text."""
+    import pandas as pd
+    import pyarrow
+
+    from lt_by_claims.metadata import arrow
+
+    made = drafted_rows(read_text(text, published=published))
+    return pyarrow.Table.from_pylist(made[table], arrow(table)).to_pandas(types_mapper=pd.ArrowDtype)
+
+
+def drafted_rows(document: Document) -> Rows:
+    """The rows of all tables for one document, by machine."""
+    return rows(document, draft(document), reviewed=False)
