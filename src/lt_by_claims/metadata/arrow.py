@@ -26,8 +26,19 @@ def arrow_field(column: pandera.Column) -> pyarrow.Field:
     kind = column.dtype.type.pyarrow_dtype
     if pyarrow.types.is_list(kind):  # Pandera forgets whether members may be empty
         kind = pyarrow.list_(pyarrow.field("element", kind.value_type, nullable=known.get("gaps", False)))
-    said = {"description": column.description, **{key: json.dumps(value) for key, value in known.items()}}
-    return pyarrow.field(column.name, kind, nullable=column.nullable, metadata=said)
+    said = {key: json.dumps(value, ensure_ascii=False) for key, value in {**known, **limits(column)}.items()}
+    return pyarrow.field(
+        column.name, kind, nullable=column.nullable, metadata={"description": column.description, **said}
+    )
+
+
+def limits(column: pandera.Column) -> dict[str, Any]:
+    """What Pandera checks of a column and other schemas have a word for too."""
+    known = {"str_matches": ("pattern", "pattern"), "greater_than_or_equal_to": ("minimum", "min_value")}
+    found = {
+        known[check.name][0]: check.statistics[known[check.name][1]] for check in column.checks if check.name in known
+    }
+    return {**found, **({"unique": True} if column.unique else {})}
 
 
 def said(field: pyarrow.Field, key: str) -> Any:
