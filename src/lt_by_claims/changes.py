@@ -67,8 +67,11 @@ def without_place(row: Row) -> Row:
 
 
 def published(folder: Path) -> Rows:
-    """The rows that were published in a folder; NotBuiltError where nothing was."""
-    return {name: load(name, engine="arrow", folder=folder).to_pylist() for name in TABLE_NAMES}
+    """The rows that were published in a folder; NotBuiltError where a table is not there."""
+    try:
+        return {name: load(name, engine="arrow", folder=folder).to_pylist() for name in TABLE_NAMES}
+    except ValueError as error:
+        raise NotBuiltError(f"{folder}: {error}: run lt-by-claims build") from error
 
 
 def published_before(folder: Path) -> Rows | None:

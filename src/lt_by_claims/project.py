@@ -67,12 +67,13 @@ def strays(project: Path, found: Sequence[Path]) -> Iterator[str]:
     names = Counter(path.stem for path in found)
     for path in found:
         if names[path.stem] > 1:
-            yield f"{path}: another text is named {path.stem} too: rename one"
+            yield f"{RAW / path.name}: another text is named {path.stem} too: rename one"
     for path in sorted(files(project / REVIEWED)):
         if path.suffix != ".yaml":
-            yield f"{path}: is not read, for a review is named <document>.yaml: rename it"
+            yield f"{REVIEWED / path.name}: is not read, for a review is named <document>.yaml: rename it"
         elif path.stem not in names:
-            yield f"{path}: reviews a text that is not there: put {path.stem}.txt into {RAW}, or take this file away"
+            where = f"put {path.stem}.txt into {RAW}, or take this file away"
+            yield f"{REVIEWED / path.name}: reviews a text that is not there: {where}"
 
 
 def files(folder: Path) -> Iterable[Path]:

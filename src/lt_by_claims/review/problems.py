@@ -9,10 +9,13 @@ from lt_by_claims.errors import ReviewError
 
 
 class Problems:
-    """The problems of one file, each with its line; the only value here that grows."""
+    """The problems of one file, each with its line; the only value here that grows.
+
+    A file of a project is named from the project's root.
+    """
 
     def __init__(self, path: Path) -> None:
-        self.path = path
+        self.shown = Path(*path.parts[-3:]) if path.parts[-3:-1] == ("data", "reviewed") else path
         self.found: set[tuple[int, str]] = set()
 
     def add(self, line: int, what: str) -> None:
@@ -26,4 +29,4 @@ class Problems:
 
     def error(self) -> ReviewError:
         """All problems as one error, in the order of the file's lines."""
-        return ReviewError([f"{self.path}:{line}: {what}" for line, what in sorted(self.found)])
+        return ReviewError([f"{self.shown}:{line}: {what}" for line, what in sorted(self.found)])
