@@ -126,7 +126,7 @@ class Clause:
     @property
     def text(self) -> str:
         """The statement written as a sentence of its own."""
-        return as_sentence(written(trimmed(self.words)))
+        return as_sentence(written(lowered(trimmed(self.words))))
 
     @property
     def span(self) -> tuple[int, int]:
@@ -146,6 +146,21 @@ def trimmed(words: Iterable[Word]) -> list[Word]:
     while kept and kept[0].text in STOPS:
         kept.pop(0)
     return kept
+
+
+def lowered(words: list[Word]) -> list[Word]:
+    """The words with a small letter where one has left the beginning of its sentence."""
+    moved = [word for word in words[1:] if word.token is not None and begins_in_capitals(word)]
+    small = {id(word): Word(word.text[:1].lower() + word.text[1:], word.token) for word in moved}
+    return [small.get(id(word), word) for word in words]
+
+
+def begins_in_capitals(word: Word) -> bool:
+    """Has the word its capital only because a sentence begins with it?"""
+    token = word.token
+    if token is None or not token.is_sent_start or token.pos_ == "PROPN" or token.ent_type_ or not token.text.istitle():
+        return False
+    return token.text != "I"
 
 
 def written(words: Iterable[Word]) -> str:

@@ -70,16 +70,16 @@ def references(docs: Sequence[Doc]) -> dict[Token, Mention]:
             for token in sentence:
                 if mention := antecedent(token, number, mentions):
                     found[token] = mention
-                    mentions.append(replace(mention, token=token, sentence=number, **role(token)))
+                    mentions.append(seen_again(mention, token, number))
                 elif token.pos_ in {"NOUN", "PROPN", "ADJ"} and (mention := mentioned(token, number)):
                     mentions.append(mention)
             mentions = mentions[-200:]
     return found
 
 
-def role(token: Token) -> dict[str, bool]:
-    """Is a word the subject of a clause, or the owner of something?"""
-    return {"subject": token.dep_ in SUBJECT, "owner": token.dep_ == "poss"}
+def seen_again(mention: Mention, token: Token, sentence: int) -> Mention:
+    """The mention in another place, where a pronoun or short name stands for it."""
+    return replace(mention, token=token, sentence=sentence, subject=token.dep_ in SUBJECT, owner=token.dep_ == "poss")
 
 
 def mentioned(token: Token, sentence: int) -> Mention | None:
@@ -93,7 +93,7 @@ def mentioned(token: Token, sentence: int) -> Mention | None:
     name = name_of(token)
     kind = "state" if state else kind_of(token)
     plural = is_plural(token) and (token.pos_ != "PROPN" or bool(token.conjuncts))
-    return Mention(token, state or name, kind, plural, sentence, **role(token))
+    return Mention(token, state or name, kind, plural, sentence, token.dep_ in SUBJECT, token.dep_ == "poss")
 
 
 def kind_of(noun: Token) -> str:
@@ -252,7 +252,7 @@ def same_clause(token: Token, mention: Mention) -> bool:
 
 
 def salience(token: Token, mention: Mention, sentence: int) -> float:
-    """How much a mention stands out for a pronoun: subjects and owners first, names before things, the nearest first."""
+    """How much a mention stands out: subjects and owners first, names before things, the nearest first."""
     points = 3.0 * (is_amount(token) and mention.sentence == sentence)
     points += 4.0 * mention.subject + 3.0 * mention.owner - 3.0 * (sentence - mention.sentence)
     points += 1.5 * (mention.kind in {"state", "body", "person"})

@@ -47,6 +47,10 @@ EXAMPLE = frozenset({"especially", "particularly", "notably", "such", "including
             "The council adopted a budget.",
             "The ministry had rejected a budget.",
         ],
+        "The law, which the party wrote and which the court upheld, is old.": [
+            "The law is old.",
+            "The party wrote the law and the court upheld the law.",
+        ],
     },
     leaves_alone=["Persons who support the regime face sanctions."],
 )
@@ -100,7 +104,7 @@ def related(clause: Clause, verb: Token, noun: Token, pronoun: Token) -> Clause:
     if pronoun.dep_ == "pobj":
         return clause.make(verb, pronoun.head, owner, ",", [t for t in rest if t != pronoun.head])
     at = [t for t in rest if t.i <= verb.i]
-    return clause.make(verb, at, owner, [t for t in rest if t.i > verb.i])
+    return clause.make(verb, at, owner, named_again([t for t in rest if t.i > verb.i], verb, owner))
 
 
 def named_again(rest: list[Token], verb: Token, owner: tuple[Word, ...]) -> list[Word]:
@@ -109,11 +113,18 @@ def named_again(rest: list[Token], verb: Token, owner: tuple[Word, ...]) -> list
     for token in rest:
         if token.tag_ == "WP$":
             words.append(Word(owned(written(owner)), token))
-        elif token.tag_ in {"WDT", "WP"} and token.dep_ in SUBJECT and token.head in verb.conjuncts:
-            words.append(Word(written(owner), token))
+        elif token.tag_ in {"WDT", "WP"} and token.head in verb.conjuncts:
+            words += [Word(written(owner), token)] if token.dep_ in SUBJECT else []
         else:
             words.append(Word(token.text, token))
+            if token in verb.conjuncts and (pronoun := object_pronoun(token)) is not None:
+                words.append(Word(written(owner), pronoun))
     return words
+
+
+def object_pronoun(verb: Token) -> Token | None:
+    """The relative pronoun that is the object of a verb."""
+    return next((t for t in children(verb, "dobj") if t.tag_ in {"WDT", "WP"}), None)
 
 
 def owned(name: str) -> str:
@@ -197,7 +208,8 @@ def people(clause: Clause) -> list[Span]:
 
 def office_before(clause: Clause, person: Span) -> list[Token]:
     """The words of an office right before a name, with its article, or nothing."""
-    tokens, office = set(clause.tokens), []
+    tokens = set(clause.tokens)
+    office: list[Token] = []
     offices = word_list("offices")
     token = person[0]
     while token.i > 0 and (token := token.nbor(-1)) in tokens and belongs_to_office(token):

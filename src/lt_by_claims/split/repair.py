@@ -64,7 +64,7 @@ def apposition_with_an_article(noun: Token) -> None:
 
 
 def participle_after_a_comma(verb: Token) -> None:
-    """ "… by the exercises, carried out near the border": a second past tense without "and" and object is a participle."""
+    """ "… by the exercises, carried out abroad": a second past tense without "and" and object is a participle."""
     first = verb.head
     if (
         verb.dep_ != "conj"

@@ -82,9 +82,9 @@ def on_spine(clause: Clause, verb: Token) -> bool:
 
 @rule(
     examples={
-        "The exercise—Serbia withdrew at the last moment—began in May.": [
-            "The exercise began in May.",
-            "Serbia withdrew at the last moment.",
+        "The plan—the parliament had rejected it twice—returned in June.": [
+            "The plan returned in June.",
+            "The parliament had rejected it twice.",
         ]
     },
     leaves_alone=["The exercise—a large one—began in May.", "Exports rose—imports, too."],
@@ -141,6 +141,6 @@ def reason(clause: Clause) -> Iterator[Clause]:
 
 
 def without_mark(verb: Token, mark: Token) -> list[Token]:
-    """A subordinate clause without the conjunction and the adverbs that go with it ("even though", "partly because")."""
+    """A subordinate clause without its conjunction and that one's adverbs ("even though", "partly because")."""
     adverbs = {t for t in children(verb, "advmod") if t.i < mark.i}
     return [t for t in verb.subtree if t != mark and t not in adverbs and t.head != mark]
