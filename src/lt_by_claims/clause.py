@@ -148,11 +148,9 @@ def trimmed(words: Iterable[Word]) -> list[Word]:
     return kept
 
 
-def lowered(words: list[Word]) -> list[Word]:
-    """The words with a small letter where one has left the beginning of its sentence."""
-    moved = [word for word in words[1:] if word.token is not None and begins_in_capitals(word)]
-    small = {id(word): Word(word.text[:1].lower() + word.text[1:], word.token) for word in moved}
-    return [small.get(id(word), word) for word in words]
+def lowered(words: Iterable[Word]) -> list[Word]:
+    """The words with a small letter where one has its capital only from the beginning of its sentence."""
+    return [Word(w.text[:1].lower() + w.text[1:], w.token) if begins_in_capitals(w) else w for w in words]
 
 
 def begins_in_capitals(word: Word) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
-from lt_by_claims.clause import Clause, Word, written
+from lt_by_claims.clause import Clause, Word, lowered, written
 from lt_by_claims.grammar import (
     SUBJECT,
     VERBAL,
@@ -104,21 +104,23 @@ def related(clause: Clause, verb: Token, noun: Token, pronoun: Token) -> Clause:
     if pronoun.dep_ == "pobj":
         return clause.make(verb, pronoun.head, owner, ",", [t for t in rest if t != pronoun.head])
     at = [t for t in rest if t.i <= verb.i]
-    return clause.make(verb, at, owner, named_again([t for t in rest if t.i > verb.i], verb, owner))
+    name = Word(written(lowered(owner)), pronoun)
+    return clause.make(verb, at, name, named_again([t for t in rest if t.i > verb.i], verb, owner))
 
 
 def named_again(rest: list[Token], verb: Token, owner: tuple[Word, ...]) -> list[Word]:
     """The words of a relative clause, with the noun for any further relative pronoun that is coordinated in it."""
+    name = written(lowered(owner))
     words: list[Word] = []
     for token in rest:
         if token.tag_ == "WP$":
-            words.append(Word(owned(written(owner)), token))
+            words.append(Word(owned(name), token))
         elif token.tag_ in {"WDT", "WP"} and token.head in verb.conjuncts:
-            words += [Word(written(owner), token)] if token.dep_ in SUBJECT else []
+            words += [Word(name, token)] if token.dep_ in SUBJECT else []
         else:
             words.append(Word(token.text, token))
             if token in verb.conjuncts and (pronoun := object_pronoun(token)) is not None:
-                words.append(Word(written(owner), pronoun))
+                words.append(Word(name, pronoun))
     return words
 
 
