@@ -7,7 +7,7 @@ from typing import Any
 import pyarrow
 
 from lt_by_claims.metadata.arrow import said
-from lt_by_claims.metadata.edition import ABOUT, LICENSE, NAME, RIGHTS, Edition, PublishedTable
+from lt_by_claims.metadata.edition import ABOUT, LICENSE, NAME, RIGHTS, TITLE, Edition, PublishedTable
 
 CONTEXT = {
     "@language": "en",
@@ -19,6 +19,8 @@ CONTEXT = {
     "data": {"@id": "cr:data", "@type": "@json"},
     "dataType": {"@id": "cr:dataType", "@type": "@vocab"},
     "dct": "http://purl.org/dc/terms/",
+    "equivalentProperty": "cr:equivalentProperty",
+    "examples": {"@id": "cr:examples", "@type": "@json"},
     "extract": "cr:extract",
     "field": "cr:field",
     "fileObject": "cr:fileObject",
@@ -38,6 +40,7 @@ CONTEXT = {
     "regex": "cr:regex",
     "repeated": "cr:repeated",
     "replace": "cr:replace",
+    "samplingRate": "cr:samplingRate",
     "sc": "https://schema.org/",
     "separator": "cr:separator",
     "source": "cr:source",
@@ -64,6 +67,7 @@ def croissant(edition: Edition) -> dict[str, Any]:
         "description": f"{ABOUT} {RIGHTS}",
         "version": edition.version,
         "license": LICENSE,
+        "citeAs": f"{TITLE} ({NAME}), version {edition.version}, {edition.content_hash}.",
         "inLanguage": edition.languages,
         "isBasedOn": [document["url"] for document in edition.documents if document["url"]],
         "distribution": [file(table) for table in edition.tables],
@@ -79,7 +83,7 @@ def file(table: PublishedTable) -> dict[str, Any]:
         "name": table.file,
         "contentUrl": table.file,
         "contentSize": f"{table.size} B",
-        "encodingFormat": "application/vnd.apache.parquet",
+        "encodingFormat": "application/x-parquet",
         "sha256": table.sha256,
     }
 

@@ -40,7 +40,6 @@ def resource(table: PublishedTable) -> dict[str, Any]:
         "path": table.file,
         "format": "parquet",
         "mediatype": "application/vnd.apache.parquet",
-        "bytes": table.size,
         "hash": f"sha256:{table.sha256}",
         "description": table.about,
         "schema": schema(table.schema),
@@ -67,11 +66,9 @@ def described(field: pyarrow.Field) -> dict[str, Any]:
         "unique": said(field, "unique"),
         "enum": list(said(field, "codes") or ()),
     }
-    listed = pyarrow.types.is_list(field.type)
     return {
         "name": field.name,
-        "type": "array" if listed else TYPES[str(field.type)],
-        **({"arrayItem": {"type": "string"}} if listed else {}),
+        "type": TYPES.get(str(field.type), "any"),  # lists: frictionless reads them as numpy's, which it calls no array
         "description": said(field, "description"),
         **({"unit": said(field, "unit")} if said(field, "unit") else {}),
         "constraints": {
