@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 from pathlib import Path
 
 from lt_by_claims import claim, project
-from lt_by_claims.changes import Changes, changes, published, published_before
+from lt_by_claims.changes import Changes, changes, published_before
 from lt_by_claims.claim import Rows
 from lt_by_claims.columns import columns
-from lt_by_claims.errors import ClaimsError, TableError
+from lt_by_claims.errors import ClaimsError
 from lt_by_claims.publish import publish
 from lt_by_claims.validate import validate
 
@@ -81,16 +81,6 @@ def build(folder: Path, watch: Watch = iter) -> Built:
     return Built(target, Summary.of(made), changes(before, made))
 
 
-def check(folder: Path, watch: Watch = iter) -> Summary:
-    """Hold a project, and what it has published, against its texts and reviews; nothing is written."""
-    made = rows(folder, watch)
-    validate(made)
-    target = folder / project.PROCESSED
-    if problems := list(differences(target, published(target), made)):
-        raise TableError(problems)
-    return Summary.of(made)
-
-
 def rows(folder: Path, watch: Watch = iter) -> Rows:
     """The rows of all texts of a project; all that is wrong with any of them is said at once."""
     texts = project.texts(folder)
@@ -114,19 +104,6 @@ def together(errors: Sequence[ClaimsError]) -> ClaimsError:
     sorts = {type(error) for error in errors}
     sort = sorts.pop() if len(sorts) == 1 else ClaimsError
     return sort(list(dict.fromkeys(problem for error in errors for problem in error.problems)))
-
-
-def differences(folder: Path, before: Rows, made: Rows) -> Iterator[str]:
-    """The tables that do not hold what the texts and reviews give."""
-    for name, rows_now in made.items():
-        key = next(iter(rows_now[0])) if rows_now else "row"
-        now = {row[key]: row for row in rows_now}
-        then = {row[key]: row for row in before[name]}
-        differ = sorted(one for one in now.keys() | then.keys() if now.get(one) != then.get(one))
-        if differ:
-            some = ", ".join(differ[:5]) + (", …" if len(differ) > 5 else "")
-            rows_differ = f"{counted(len(differ), 'row')} not as the texts and reviews give"
-            yield f"{folder / name}.parquet: {rows_differ} ({some}): run lt-by-claims build"
 
 
 def ranked(name: str, counts: Mapping[str, int]) -> list[tuple[str, str]]:

@@ -73,7 +73,7 @@ def validate(project: Project = HERE) -> None:
 
     Example: lt-by-claims validate
     """
-    from lt_by_claims.build import check
+    from lt_by_claims.check import check
 
     typer.echo(check(project, watched))
 

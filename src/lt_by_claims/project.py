@@ -95,7 +95,7 @@ def drafted(document: Document) -> list[Claim]:
     try:
         from lt_by_claims.draft import draft
     except ModuleNotFoundError as error:
-        if error.name != "spacy":
+        if (error.name or "").partition(".")[0] != "spacy":
             raise
         raise ModelError('no English model is installed: pip install "lt-by-claims[draft]"') from error
     return draft(document)
