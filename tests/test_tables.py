@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pandera.pandas as pandera
+import pyarrow
+import pytest
+
+from lt_by_claims.codes import currencies, states
+from lt_by_claims.metadata import arrow_schema, said
+from lt_by_claims.tables import TABLES, Claims, Documents, Quantities, checks
+
+COLUMNS = [(name, column) for name, table in TABLES.items() for column in table.to_schema().columns.values()]
+
+
+@pytest.mark.parametrize(("table", "column"), COLUMNS, ids=lambda value: getattr(value, "name", value))
+def test_every_column_says_what_it_means(table: str, column: pandera.Column) -> None:
+    assert column.description
+    assert column.description.endswith((".", "?", "…"))
+    assert ("form" in (column.metadata or {})) == any(check.name == "str_matches" for check in column.checks)
+
+
+def test_every_table_says_what_a_row_is() -> None:
+    assert all(table.__doc__ and table.__doc__.startswith("One row for each ") for table in TABLES.values())
+
+
+def test_every_code_has_a_meaning() -> None:
+    coded = [column for _, column in COLUMNS if "codes" in (column.metadata or {})]
+    assert [column.name for column in coded] == ["url_status", "claim_type", "topic", "modality", "kind", "comparator"]
+    assert all(meaning for column in coded for meaning in column.metadata["codes"].values())
+
+
+def test_references_name_a_table_and_its_key() -> None:
+    referring = [said(field, "refers_to") for name in TABLES for field in arrow_schema(name)]
+    assert [name for name in referring if name] == ["documents.document_id", "claims.claim_id"]
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "fits", "fits_not"),
+    [
+        (Documents, "document_id", ["lt-2020", "a", "2020"], ["LT", "a_b", "-a", "a-", "a--b", "a\n", "", "ą"]),
+        (Documents, "language", ["en", "pt-BR", "zh-Hant-TW"], ["english language", "e", "en_GB", "en\n"]),
+        (Documents, "url", ["https://a.org/b?c=%20", "http://a"], ["ftp://a", "https://a b", "https://ą", "https://a\n"]),
+        (Claims, "claim_id", ["lt-2020/0123abcd"], ["lt-2020/0123abc", "lt-2020/0123ABCD", "0123abcd", "a/0123abcd\n"]),
+        (Claims, "claim", ["It fell.", "Did it?", "It “fell.”"], ["It fell", "It\nfell.", "It fell.\n", " It fell.", "."]),
+        (Quantities, "quantity_id", ["a/0123abcd/q1", "a/0123abcd/q12"], ["a/0123abcd/q0", "a/0123abcd", "a/0123abcd/q1\n"]),
+    ],
+)  # fmt: skip
+def test_a_pattern_fits_the_whole_cell(table: Any, column: str, fits: list[str], fits_not: list[str]) -> None:
+    check = next(check for check in table.to_schema().columns[column].checks if check.name == "str_matches")
+    cells = pyarrow.table({column: [*fits, *fits_not]}).to_pandas(types_mapper=lambda kind: None)[column]
+    typed = cells.astype("string[pyarrow]").astype(table.empty()[column].dtype)
+    assert check(typed).check_output.tolist() == [True] * len(fits) + [False] * len(fits_not)
+
+
+DAYS_2019 = (date(2019, 1, 1), date(2019, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("check", "holds", "fails"),
+    [
+        (checks.published_is_a_date, [(None,), ("2020-10?",), ("2020",)], [("October",), ("2020-13",), ("",)]),
+        (checks.address_agrees, [("u", "verified"), (None, "missing")], [(None, "inferred"), ("u", "missing")]),
+        (checks.claim_is_named_for_its_document, [("a-b/1", "a-b")], [("a/1", "a-b"), ("1", "a")]),
+        (checks.quote_fills_its_span, [("abc", 2, 5)], [("abc", 2, 4), ("abc", 5, 2)]),
+        (checks.main_topic_comes_first, [("a", ["a", "b"])], [("b", ["a", "b"]), ("a", [])]),
+        (checks.no_topic_twice, [(["a", "b"],), ([],)], [(["a", "a"],)]),
+        (checks.topics_are_known, [(["trade", "aid"],)], [(["trade", "cheese"],)]),
+        (checks.actors_have_codes, [(["LT", "EU", "NATO", "Seimas"],), (["XK", "SU"],)], [(["UK"],), (["lt"],)]),
+        (checks.time_has_its_days,
+         [("2019", *DAYS_2019), (None, None, None), ("2019/..", DAYS_2019[0], None), ("no", None, None)],
+         [("2019", None, None), (None, *DAYS_2019), ("2019/..", *DAYS_2019)]),
+        (checks.links_have_targets, [([], []), (["a"], [None])], [(["a"], []), ([], ["u"])]),
+        (checks.review_names_no_construction, [(True, []), (False, ["x"])], [(True, ["x"])]),
+        (checks.quantity_is_named_for_its_claim, [("a/1/q1", "a/1")], [("a/2/q1", "a/1"), ("q1", "a/1")]),
+        (checks.text_fills_its_span, [("7", 3, 4)], [("7", 3, 5)]),
+        (checks.ends_are_in_order, [(1, 2), (1, 1), (None, 1), (-2, -1)], [(2, 1), (-1, -2)]),
+        (checks.comparator_agrees_with_the_ends,
+         [("=", 1, 1), ("~", 1, 2), ("<", None, 1), ("<=", None, 1), (">", 1, None), (">=", 1, None)],
+         [("=", None, 1), ("~", 1, None), ("=", None, None), ("<", 1, 1), ("<=", 1, None), (">", None, 1), (">=", 1, 1)],
+        ),
+        (checks.value_lies_in_the_middle, [(30, 40, 35), (None, 8, 8), (7, None, 7), (1 / 3, 1 / 3, 1 / 3), (-1, 1, 0)],
+         [(30, 40, 30), (None, 8, 4), (1, 1, 1.0001)]),
+        (checks.unit_fits_the_kind,
+         [("money", "EUR"), ("money", "LTL"), ("percent", "%"), ("percent", "pp"), ("rank", None), ("ratio", None)],
+         [("money", "euro"), ("money", None), ("percent", None), ("rank", "th"), ("ratio", "%")]),
+        (checks.unit_fits_the_kind, [("count", "firms"), ("measure", "W.h")], [("count", None), ("measure", "")]),
+        (checks.period_has_its_days, [("2019", *DAYS_2019)], [("2019", DAYS_2019[0], None)]),
+    ],
+)  # fmt: skip
+def test_what_must_hold_in_a_row(check: Any, holds: list[tuple[Any, ...]], fails: list[tuple[Any, ...]]) -> None:
+    assert [check(*row) for row in holds] == [True] * len(holds)
+    assert [check(*row) for row in fails] == [False] * len(fails)
+
+
+def test_codes_of_states_and_currencies() -> None:
+    assert states()["LT"] == "Lithuania"
+    assert currencies()["EUR"] == "Euro"
+    assert sum(len(code) == 2 and code.isupper() for code in states()) == len(states()) >= 249
+    assert sum(len(code) == 3 and code.isupper() for code in currencies()) == len(currencies()) >= 176
