@@ -5,21 +5,39 @@ from __future__ import annotations
 import re
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from pathlib import Path
 
+from spacy.tokens import Token
+
 from lt_by_claims.clause import Clause
+from lt_by_claims.tag.lexicon import words
+from lt_by_claims.tag.predicate import predicates
 
 WORD = re.compile(r"[^\W_]+(?:[.’'-][^\W_]+)*")
-PRIORS = (0.35, 0.12, 0.3)
-"""What a term of the source sentence, of the paragraph, and of the heading counts beside one of the claim."""
+
+STEP, LEAST, ASIDE = 0.8, 0.3, 0.4
+"""A term counts less with each step down from the verb, not less than the least, and less again in an aside."""
+
+BEFORE_ASIDE = words("before_aside")
+SENTENCE, HEADING = 0.3, 0.2
+"""What a term of the source sentence and of the heading counts beside one of the claim."""
+
+BACKGROUND = 0.8
+"""What a term of the source sentence counts for a fact that it mentions by the way: an apposition, a title."""
+
+BILATERAL, UNION = 1.0, 1.0
+"""What two states in one claim count for their relations, and the EU as its subject for the EU's policy."""
 
 ENOUGH = 2.0
 """A further topic has at least this score …"""
 
 SHARE = 0.5
 """… and this share of the main topic's."""
+
+NO_STEP = frozenset({"compound", "amod", "poss", "aux", "det", "conj"})
+BY_THE_WAY = frozenset({"appos", "compound", "nmod", "acl", "relcl", "poss"})
 
 BY_ACTOR = {"RU": "russia", "EU": "eu-policy", "NATO": "security"}
 """What a statement without any term is about, where one of these takes part in it."""
@@ -42,18 +60,25 @@ def terms() -> dict[str, list[tuple[Term, str, float]]]:
 
 
 @lru_cache(maxsize=1024)
-def scores(text: str) -> dict[str, float]:
-    """How much each topic's terms weigh in the text."""
-    words = [word.lower().removesuffix("’s").removesuffix("'s") for word in WORD.findall(text)]
-    weights: dict[str, float] = defaultdict(float)
-    for at in range(len(words)):
-        best: dict[str, tuple[int, float]] = {}
-        for term, topic, weight in terms().get(words[at][:3], ()):
-            if len(term) > best.get(topic, (0, 0.0))[0] and matches(term, words[at : at + len(term)]):
-                best[topic] = (len(term), weight)
-        for topic, (_, weight) in best.items():
-            weights[topic] += weight
-    return weights
+def scores(text: str) -> Mapping[str, float]:
+    """How much each topic's terms weigh in a text."""
+    return weighed((word, 1.0) for word in WORD.findall(text))
+
+
+def weighed(weighted: Iterable[tuple[str, float]]) -> dict[str, float]:
+    """How much each topic's terms weigh among words that have a weight; within a longer term no shorter one counts."""
+    pairs = [(word.lower().removesuffix("’s").removesuffix("'s"), weight) for word, weight in weighted]
+    texts = [word for word, _ in pairs]
+    total: dict[str, float] = defaultdict(float)
+    at = 0
+    while at < len(pairs):
+        here = [term for term in terms().get(texts[at][:3], ()) if matches(term[0], texts[at : at + len(term[0])])]
+        longest = max((len(term) for term, _, _ in here), default=1)
+        heaviest = max(weight for _, weight in pairs[at : at + longest])
+        for topic, weight in {topic: weight for term, topic, weight in here if len(term) == longest}.items():
+            total[topic] += weight * heaviest
+        at += longest
+    return total
 
 
 def matches(term: Term, words: list[str]) -> bool:
@@ -67,25 +92,60 @@ def fits(part: str, word: str) -> bool:
 
 
 def topics(clause: Clause, *, section: str, actors: Iterable[str]) -> tuple[str, ...]:
-    """The topics of a statement, the main one first; its sentence, paragraph and heading count a little."""
-    own = scores(clause.text)
-    weighed: dict[str, float] = defaultdict(float)
-    for text, share in zip((*context(clause), section), PRIORS, strict=True):
+    """The topics of a statement, the main one first; its sentence and heading count a little."""
+    places = depths(clause)
+    own = weighed((part, places.get(word.token, 1.0)) for word in clause.words for part in WORD.findall(word.text))
+    around = surroundings(clause, section, tuple(actors))
+    return tuple(ranked(own, around)) or (fallback(tuple(actors)),)
+
+
+def depths(clause: Clause) -> dict[Token | None, float]:
+    """What a term at each word of the clause counts, by its distance from the verb that says what is the case."""
+    head = predicates(clause)[-1].head
+    return {token: counts(token, head) for token in clause.tokens}
+
+
+def counts(token: Token, head: Token) -> float:
+    """What a term at this word counts."""
+    steps, share = 0, 1.0
+    for above in (token, *token.ancestors):
+        if above == head:
+            break
+        steps += above.dep_ not in NO_STEP and "of" not in {above.lower_, above.head.lower_}
+        share = ASIDE if is_aside(above) else share
+    return max(LEAST, STEP ** max(0, steps - 1)) * share
+
+
+def is_aside(token: Token) -> bool:
+    """Does it only give the time or the occasion: after the elections, in introducing sanctions?"""
+    if token.dep_ == "prep" and token.lower_ in BEFORE_ASIDE:
+        return True
+    return token.dep_ == "advcl" or (token.lower_ == "in" and any(t.dep_ == "pcomp" for t in token.children))
+
+
+def surroundings(clause: Clause, section: str, actors: tuple[str, ...]) -> dict[str, float]:
+    """What the sentence, the heading and those who take part count for each topic."""
+    by_the_way = clause.root.dep_ in BY_THE_WAY
+    total: dict[str, float] = defaultdict(float)
+    for text, share in ((sentence(clause), BACKGROUND if by_the_way else SENTENCE), (section, HEADING)):
         for topic, score in scores(text).items():
-            weighed[topic] += share * min(score, 10)
-    for topic, score in own.items():
-        weighed[topic] += score
-    return tuple(ranked(weighed, own)) or (fallback(tuple(actors)),)
+            total[topic] += share * score
+    if sum(len(actor) == 2 and actor != "EU" for actor in actors) > 1:
+        total["bilateral-relations"] += BILATERAL
+    if any(t.dep_ in {"nsubj", "nsubjpass"} and t.text == "EU" for t in clause.root.children):
+        total["eu-policy"] += UNION
+    return total
 
 
-def context(clause: Clause) -> tuple[str, str]:
-    """The sentence and the paragraph that the statement comes from."""
-    return clause.root.sent.text, clause.paragraph.text
+def sentence(clause: Clause) -> str:
+    """The sentence that the statement comes from."""
+    return clause.root.sent.text
 
 
-def ranked(weighed: dict[str, float], own: dict[str, float]) -> Iterator[str]:
+def ranked(own: Mapping[str, float], around: Mapping[str, float]) -> Iterator[str]:
     """The main topic, and the others that the statement itself speaks of."""
-    order = sorted(weighed, key=lambda topic: (-weighed[topic], topic))
+    score = {topic: own.get(topic, 0) + around.get(topic, 0) for topic in {*own, *around}}
+    order = sorted(score, key=lambda topic: (-score[topic], topic))
     yield from order[:1]
     yield from (topic for topic in order[1:] if own.get(topic, 0) >= max(ENOUGH, SHARE * own.get(order[0], 0)))
 
