@@ -41,12 +41,27 @@ def test_references_name_a_table_and_its_key() -> None:
     [
         (Documents, "document_id", ["lt-2020", "a", "2020"], ["LT", "a_b", "-a", "a-", "a--b", "a\n", "", "ą"]),
         (Documents, "language", ["en", "pt-BR", "zh-Hant-TW"], ["english language", "e", "en_GB", "en\n"]),
-        (Documents, "url", ["https://a.org/b?c=%20", "http://a"], ["ftp://a", "https://a b", "https://ą", "https://a\n"]),
+        (
+            Documents,
+            "url",
+            ["https://a.org/b?c=%20", "http://a"],
+            ["ftp://a", "https://a b", "https://ą", "https://a\n"],
+        ),
         (Claims, "claim_id", ["lt-2020/0123abcd"], ["lt-2020/0123abc", "lt-2020/0123ABCD", "0123abcd", "a/0123abcd\n"]),
-        (Claims, "claim", ["It fell.", "Did it?", "It “fell.”"], ["It fell", "It\nfell.", "It fell.\n", " It fell.", "."]),
-        (Quantities, "quantity_id", ["a/0123abcd/q1", "a/0123abcd/q12"], ["a/0123abcd/q0", "a/0123abcd", "a/0123abcd/q1\n"]),
+        (
+            Claims,
+            "claim",
+            ["It fell.", "Did it?", "It “fell.”"],
+            ["It fell", "It\nfell.", "It fell.\n", " It fell.", "."],
+        ),
+        (
+            Quantities,
+            "quantity_id",
+            ["a/0123abcd/q1", "a/0123abcd/q12"],
+            ["a/0123abcd/q0", "a/0123abcd", "a/0123abcd/q1\n"],
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_pattern_fits_the_whole_cell(table: Any, column: str, fits: list[str], fits_not: list[str]) -> None:
     check = next(check for check in table.to_schema().columns[column].checks if check.name == "str_matches")
     cells = pyarrow.table({column: [*fits, *fits_not]}).to_pandas(types_mapper=lambda kind: None)[column]
@@ -78,8 +93,7 @@ DAYS_2019 = (date(2019, 1, 1), date(2019, 12, 31))
         (checks.ends_are_in_order, [(1, 2), (1, 1), (None, 1), (-2, -1)], [(2, 1), (-1, -2)]),
         (checks.comparator_agrees_with_the_ends,
          [("=", 1, 1), ("~", 1, 2), ("<", None, 1), ("<=", None, 1), (">", 1, None), (">=", 1, None)],
-         [("=", None, 1), ("~", 1, None), ("=", None, None), ("<", 1, 1), ("<=", 1, None), (">", None, 1), (">=", 1, 1)],
-        ),
+         [("=", None, 1), ("~", 1, None), ("=", None, None), ("<", 1, 1), ("<=", 1, None), (">", None, 1)]),
         (checks.value_lies_in_the_middle, [(30, 40, 35), (None, 8, 8), (7, None, 7), (1 / 3, 1 / 3, 1 / 3), (-1, 1, 0)],
          [(30, 40, 30), (None, 8, 4), (1, 1, 1.0001)]),
         (checks.unit_fits_the_kind,
