@@ -10,7 +10,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from lt_by_claims.claim import Claim, Quantity, born_id
+from lt_by_claims.claim import Claim, Quantity, born_id, rows
 from lt_by_claims.document import Document, Link
 from lt_by_claims.errors import ReviewError
 from lt_by_claims.review import review, write
@@ -237,6 +237,18 @@ def test_a_draft_gets_the_ids_that_it_is_born_with(tmp_path: Path) -> None:
     claim = Claim("Trade has grown.", 0, 15, "state", ("trade",), made_by=("joined clauses",))
     [back] = read(tmp_path, write(document(), [claim]))
     assert back.id == born_id("x", "Trade has grown", "Trade has grown.")
+
+
+def test_a_statement_that_the_text_repeats_gets_an_id_each_time(tmp_path: Path) -> None:
+    second = TEXT.rindex("Trade")
+    twice = [Claim("Trade has grown.", start, start + 15, "state", ("trade",)) for start in (0, second)]
+    one, other = read(tmp_path, write(document(), twice))
+    assert (one.start, other.start) == (0, second)
+    assert one.id == born_id("x", "Trade has grown", "Trade has grown.") != other.id
+    assert [row["claim_id"] for row in rows(document(), twice, reviewed=False)["claims"]] == [
+        f"x/{one.id}",
+        f"x/{other.id}",
+    ]
 
 
 def test_what_is_written_is_short() -> None:

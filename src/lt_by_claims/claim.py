@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
@@ -65,10 +65,25 @@ def born_id(document_id: str, quote: str, claim: str) -> str:
     return hashlib.sha256("\n".join((document_id, quote, claim)).encode()).hexdigest()[:8]
 
 
+def with_ids(document: Document, claims: Iterable[Claim]) -> list[Claim]:
+    """The claims, each with an id of its own; a statement that the text repeats is told apart by its number."""
+    given = list(claims)
+    taken = {claim.id for claim in given if claim.id}
+    named: list[Claim] = []
+    for claim in given:
+        quote = document.text[claim.start : claim.end]
+        numbered = (claim.claim, *(f"{claim.claim}\n{number}" for number in range(2, len(given) + 1)))
+        born = (born_id(document.document_id, quote, text) for text in numbered)
+        name = claim.id or next(one for one in born if one not in taken)
+        taken.add(name)
+        named.append(replace(claim, id=name))
+    return named
+
+
 def rows(document: Document, claims: Iterable[Claim], *, reviewed: bool) -> Rows:
     """The rows of all tables for one document, its claims in the order of the text."""
     page = Page.of(document)
-    ordered = sorted(claims, key=lambda claim: (claim.start, claim.end))
+    ordered = with_ids(document, sorted(claims, key=lambda claim: (claim.start, claim.end)))
     made: Rows = {name: [] for name in TABLE_NAMES}
     made["documents"].append(document_row(document, reviewed=reviewed))
     for position, claim in enumerate(ordered, start=1):

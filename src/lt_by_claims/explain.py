@@ -13,9 +13,11 @@ from lt_by_claims.rule import Rule
 
 def rules() -> dict[str, Rule[Any, Any]]:
     """All rules by name, in the order in which they are tried."""
+    from lt_by_claims.measure import RULES
     from lt_by_claims.split import CONSTRUCTIONS
 
-    return {rule.name: rule for rule in CONSTRUCTIONS}
+    both: tuple[Rule[Any, Any], ...] = (*CONSTRUCTIONS, *RULES)
+    return {rule.name: rule for rule in both}
 
 
 def listing() -> str:

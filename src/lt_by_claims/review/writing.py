@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import yaml
 
-from lt_by_claims.claim import Claim, Quantity, born_id
+from lt_by_claims.claim import Claim, Quantity, with_ids
 from lt_by_claims.document import Document
 from lt_by_claims.review.quotes import places, with_line_ends_of
 
@@ -20,7 +20,7 @@ CHANGED = re.compile("[\r\x85\u2028\u2029]")
 
 def write(document: Document, claims: Iterable[Claim]) -> str:
     """The claims as the text of a reviewed file; `review` reads the same claims from it."""
-    blocks = [claim_block(document, claim) for claim in claims]
+    blocks = [claim_block(document, claim) for claim in with_ids(document, claims)]
     head = f"document: {document.document_id}\nguidelines: {GUIDELINES}\n\nclaims:"
     return "\n\n".join([head, *blocks]) + "\n" if blocks else f"{head} []\n"
 
@@ -29,7 +29,7 @@ def claim_block(document: Document, claim: Claim) -> str:
     """One claim, as an item of the list."""
     quote = document.text[claim.start : claim.end]
     pairs = (
-        ("id", scalar(claim.id or born_id(document.document_id, quote, claim.claim))),
+        ("id", scalar(claim.id)),
         ("claim", scalar(claim.claim)),
         ("quote", quoted(document.text, quote)),
         ("occurrence", occurrence(document.text, quote, claim.start)),
