@@ -130,8 +130,9 @@ class Clause:
 
     @property
     def span(self) -> tuple[int, int]:
-        """The smallest stretch of the raw text that holds all its tokens, as (start, end)."""
-        places = [self.paragraph.raw(token.idx, token.idx + len(token)) for token in self.tokens]
+        """The smallest stretch of the raw text that holds all its tokens but stray marks, as (start, end)."""
+        tokens = [word.token for word in trimmed(self.words) if word.token is not None]
+        places = [self.paragraph.raw(token.idx, token.idx + len(token)) for token in tokens]
         return min(start for start, _ in places), max(end for _, end in places)
 
 

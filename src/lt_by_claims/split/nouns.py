@@ -102,10 +102,28 @@ def related(clause: Clause, verb: Token, noun: Token, pronoun: Token) -> Clause:
     if pronoun.dep_ in SUBJECT:
         return clause.make(verb, named_again(rest, verb, owner), subject=owner)
     if pronoun.dep_ == "pobj":
-        return clause.make(verb, pronoun.head, owner, ",", [t for t in rest if t != pronoun.head])
+        whole = lowered(clause.within(uncounted(noun, verb)))
+        return clause.make(verb, pronoun.head, the(whole), ",", [t for t in rest if t != pronoun.head])
     at = [t for t in rest if t.i <= verb.i]
     name = Word(written(lowered(owner)), pronoun)
     return clause.make(verb, at, name, named_again([t for t in rest if t.i > verb.i], verb, owner))
+
+
+def uncounted(noun: Token, verb: Token) -> set[Token]:
+    """The noun phrase that a relative clause takes a part of, without its own figure."""
+    if child(noun, "nummod") and (of := child(noun, "prep")) and (whole := child(of, "pobj")):
+        noun = whole
+    figures = [t for t in noun.children if t.dep_ in {"prep", "nummod"} and any(n.like_num for n in t.subtree)]
+    return set(noun_phrase(noun)) - set(verb.subtree) - {t for figure in figures for t in figure.subtree}
+
+
+def the(words: list[Word]) -> list[Word]:
+    """A noun phrase with "the" for "a" or nothing."""
+    first = words[0]
+    if first.text in {"a", "an"}:
+        return [Word("the", first.token), *words[1:]]
+    named = first.token is None or first.token.pos_ in {"PROPN", "DET", "PRON"}
+    return words if named else [Word("the"), *words]
 
 
 def named_again(rest: list[Token], verb: Token, owner: tuple[Word, ...]) -> list[Word]:

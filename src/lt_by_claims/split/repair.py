@@ -94,7 +94,14 @@ def subject_of_an_auxiliary(auxiliary: Token) -> None:
         subject.head = auxiliary.head
 
 
+def present_tense(verb: Token) -> None:
+    """ "The measures take effect": a base form with a subject and no auxiliary is a present tense."""
+    if verb.tag_ == "VB" and verb.pos_ in VERBAL and child(verb, "nsubj") is not None and not children(verb, "aux"):
+        verb.tag_ = "VBP" if verb.dep_ in {"ROOT", "conj", "relcl", "advcl"} else verb.tag_
+
+
 REPAIRS = (
+    present_tense,
     subject_of_an_auxiliary,
     participle_after_a_comma,
     second_verb_before_its_object,
