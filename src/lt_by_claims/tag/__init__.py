@@ -8,6 +8,7 @@ from lt_by_claims.clause import Clause
 from lt_by_claims.tag.actors import actors
 from lt_by_claims.tag.attribution import attribution
 from lt_by_claims.tag.claim_type import claim_type
+from lt_by_claims.tag.predicate import predicates
 from lt_by_claims.tag.stance import modality, negated
 from lt_by_claims.tag.times import is_ahead, times
 from lt_by_claims.tag.topics import topics
@@ -30,12 +31,13 @@ def tag(clause: Clause, *, section: str, published: str | None, numbers: int) ->
     """The tags of a final clause; `section` is its heading, `numbers` how many quantities it holds."""
     time = times(clause.text, published)
     who = actors(clause)
+    told = predicates(clause)
     return Tags(
-        claim_type=claim_type(clause, numbers=numbers, ahead=is_ahead(time, published)),
-        topics=topics(clause, section=section, actors=who),
-        attribution=attribution(clause),
-        negated=negated(clause),
-        modality=modality(clause),
+        claim_type=claim_type(clause, told, numbers=numbers, ahead=is_ahead(time, published)),
+        topics=topics(clause, told, section=section, actors=who),
+        attribution=attribution(clause, told),
+        negated=negated(clause, told),
+        modality=modality(told),
         actors=who,
         time=time,
     )

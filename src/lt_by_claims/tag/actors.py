@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -23,6 +22,7 @@ COMMON = frozenset({"Union", "Alliance", "Commission"})
 """A body only as "the Union", and not in "Customs Union"."""
 
 TOWARDS = frozenset({"by", "with", "between", "against", "on", "towards", "toward"})
+UNNAMED = frozenset({"", "WORK_OF_ART", "PRODUCT"})
 NAMED = frozenset({"ORG", "PERSON"})
 LONGEST = 8
 
@@ -38,21 +38,24 @@ class Piece:
     @property
     def label(self) -> str:
         """What the parser takes the name to be that it belongs to: ORG, PERSON, GPE …; empty where it is none."""
-        if self.token is None:
-            return ""
-        return self.token.ent_type_ if self.is_source else labels(self.token.doc).get(self.text, "")
+        return self.token.ent_type_ if self.token is not None and self.is_source else ""
 
     @property
     def is_capital(self) -> bool:
         """Does it begin with a capital?"""
         return self.text[0].isupper()
 
+    @property
+    def is_body(self) -> bool:
+        """Is it by itself the name of a known body?"""
+        return (OWNER.sub("", self.text),) in bodies()
+
 
 @lru_cache(maxsize=8)
-def labels(doc: Doc) -> dict[str, str]:
-    """What the words of names are mostly taken to be in a parsed paragraph."""
-    seen = Counter((token.text, token.ent_type_) for token in doc if token.ent_type_)
-    return {text: label for (text, label), _ in reversed(seen.most_common())}
+def persons(doc: Doc) -> dict[str, str]:
+    """The full name by the last name of each person that a paragraph names in full."""
+    full = (OWNER.sub("", entity.text) for entity in doc.ents if entity.label_ == "PERSON")
+    return {name.split()[-1]: name for name in full if " " in name}
 
 
 def actors(clause: Clause) -> tuple[str, ...]:
@@ -143,15 +146,17 @@ def starts_anew(piece: Piece) -> bool:
 def capitals_end(pieces: list[Piece], at: int) -> int:
     """Where a run of two or more capitalised words ends that the parser takes for nothing, `at` where none begins."""
     end = at
-    while end < len(pieces) and is_name_word(pieces[end]):
+    while end < len(pieces) and goes_on(pieces[end], pieces[at]):
         end += 1
-    return end if end - at > 1 else at
+    run = pieces[at:end]
+    return end if len(run) > 1 and not all(piece.is_body for piece in run) else at
 
 
-def is_name_word(piece: Piece) -> bool:
-    """Can the word be part of a name of its own?"""
-    named = piece.text[0].isupper() and len(piece.text) > 1 and piece.label in {"", "WORK_OF_ART", "PRODUCT"}
-    return named and piece.text.lower() not in ROLES and (piece.text,) not in bodies()
+def goes_on(piece: Piece, first: Piece) -> bool:
+    """Can the word be part of a name? A state can only where the whole name was supplied: "Latvian Railways"."""
+    if not piece.is_capital or len(piece.text) == 1 or piece.text.lower() in ROLES or piece.label not in UNNAMED:
+        return False
+    return piece.token is first.token if not first.is_source else not piece.is_body
 
 
 def is_title(pieces: list[Piece], at: int, end: int) -> bool:
@@ -170,7 +175,9 @@ def full_name(pieces: list[Piece]) -> Iterator[str]:
     parts = [piece.text for piece in pieces]
     parts = parts[1:] if parts[0].lower() in ARTICLES else parts
     body = bodies().get(tuple(parts))
+    name = OWNER.sub("", " ".join(parts))
     if body is not None:
         yield body.actor
     elif any(part[0].isupper() for part in parts):
-        yield OWNER.sub("", " ".join(parts))
+        token = pieces[0].token
+        yield persons(token.doc).get(name, name) if token is not None else name

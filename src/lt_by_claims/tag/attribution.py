@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
 from lt_by_claims.clause import Clause, written
 from lt_by_claims.grammar import noun_phrase, subject
 from lt_by_claims.tag.lexicon import frames, words
-from lt_by_claims.tag.predicate import Predicate, predicates, reported, takes_as
-from lt_by_claims.tag.stance import agent, is_denied
+from lt_by_claims.tag.predicate import Predicate, agent, reported, takes_as
+from lt_by_claims.tag.stance import is_denied
 
 FINDING, JUDGING_SPEECH, FORESEES = words("finding"), words("judging_speech"), frames("foresees")
 PEOPLE = words("people")
@@ -22,10 +22,9 @@ OWNER = re.compile(r"[’']s?$")
 LOOSE = frozenset({"relcl", "acl", "appos", "advcl", "punct", "prep_as"})
 
 
-def attribution(clause: Clause) -> str | None:
+def attribution(clause: Clause, told: Sequence[Predicate]) -> str | None:
     """Who holds or utters the statement, the outermost first, joined by "; "; None where nobody is named."""
-    chain = predicates(clause)
-    names = [name for name in (*sources(clause), *holders(clause, chain)) if name]
+    names = [name for name in (*sources(clause), *holders(clause, told)) if name]
     return "; ".join(dict.fromkeys(names)) or None
 
 
@@ -52,9 +51,9 @@ def source(noun: Token) -> Token:
     return next(owners(noun), noun) if noun.lemma_.lower() in REPORT else noun
 
 
-def holders(clause: Clause, chain: Iterable[Predicate]) -> Iterator[str]:
+def holders(clause: Clause, told: Sequence[Predicate]) -> Iterator[str]:
     """Who utters what, from the outermost verb in."""
-    for place, predicate in enumerate(chain):
+    for place, predicate in enumerate(told):
         if not utters(predicate):
             continue
         if predicate.is_passive:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from spacy.tokens import Token
 
 from lt_by_claims.clause import Clause
 from lt_by_claims.tag.lexicon import frames, words
-from lt_by_claims.tag.predicate import Predicate, is_to, predicates, takes_as
+from lt_by_claims.tag.predicate import Predicate, is_to, takes_as
 from lt_by_claims.tag.stance import is_denied
 
 INTENTION, INTENDS_WITH = words("intention"), frames("intends_with")
@@ -25,24 +25,23 @@ KNOWN = frozenset({"the", "these", "those", "both", "all"})
 POSSIBLE = frozenset({"could", "should", "must", "may", "might"})
 
 
-def claim_type(clause: Clause, *, numbers: int, ahead: bool = False) -> str:
+def claim_type(clause: Clause, told: Sequence[Predicate], *, numbers: int, ahead: bool = False) -> str:
     """The kind of the statement; `ahead` says that its time lies after the publication."""
     if numbers and has_figure(clause):
         return "statistic"
-    chain = predicates(clause)
-    if promises(chain):
+    if promises(told):
         return "intention"
-    if ahead and not chain[-1].is_past:
+    if ahead and not told[-1].is_past:
         return "forecast"
-    told = dict.fromkeys((chain[0], chain[-1]))
-    return next((kind for kind, fits in KINDS if any(map(fits, told))), "state")
+    ends = dict.fromkeys((told[0], told[-1]))
+    return next((kind for kind, fits in KINDS if any(map(fits, ends))), "state")
 
 
-def promises(chain: tuple[Predicate, ...]) -> bool:
+def promises(told: Sequence[Predicate]) -> bool:
     """Does someone say what they themselves will do?"""
-    if len(chain) < 2 or chain[-2].lemma not in PROMISES or not chain[-1].modals & {"will", "would", "shall"}:
+    if len(told) < 2 or told[-2].lemma not in PROMISES or not told[-1].modals & {"will", "would", "shall"}:
         return False
-    speaker, doer = chain[-2].first("nsubj"), chain[-1].first("nsubj")
+    speaker, doer = told[-2].first("nsubj"), told[-1].first("nsubj")
     return doer is not None and (doer.pos_ == "PRON" or (speaker is not None and doer.lemma_ == speaker.lemma_))
 
 
@@ -59,7 +58,7 @@ def is_figure(token: Token) -> bool:
 
 def is_known(figure: Token) -> bool:
     """Does the number belong to a thing already known, or is it a handful in words?"""
-    if figure.dep_ != "nummod":
+    if figure.dep_ != "nummod" or figure.lower_ in FRACTIONS:
         return False
     owners = [t for t in figure.head.children if t.dep_ == "poss" or (t.dep_ == "det" and t.lower_ in KNOWN)]
     return bool(owners) or (figure.lower_ in FEW and not any(t.dep_ == "prep" for t in figure.children))
@@ -178,7 +177,7 @@ def is_event(predicate: Predicate) -> bool:
 def is_first_to(predicate: Predicate) -> bool:
     """It was the first, or among the first, to do something."""
     complement = predicate.complement
-    within = [] if complement is None else [t for t in complement.subtree if t in predicate.tokens]
+    within = [] if complement is None else list(complement.subtree)
     done = (*within, *predicate.having("advcl", "xcomp"))
     return any(t.lower_ in {"first", "last", "only"} for t in within) and any(map(is_to, done))
 

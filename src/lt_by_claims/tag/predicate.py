@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from spacy.tokens import Token
@@ -16,12 +17,16 @@ NEEDS_AS = words("needs_as")
 COMPLEMENTS = ("ccomp", "xcomp", "acomp", "attr", "oprd", "dobj")
 
 
+Links = Mapping[Token, Sequence[tuple[str, Token]]]
+"""What hangs on each token of a clause, and in which relation."""
+
+
 @dataclass(frozen=True)
 class Predicate:
     """A word that a statement hangs on, seen among the words that its clause has."""
 
     head: Token
-    tokens: frozenset[Token]
+    links: Links = field(repr=False, compare=False)
 
     @property
     def lemma(self) -> str:
@@ -30,19 +35,20 @@ class Predicate:
 
     def having(self, *relations: str) -> Iterator[Token]:
         """What hangs on the head in one of these relations."""
-        return (t for t in self.head.children if t.dep_ in relations and t in self.tokens)
+        return (token for relation, token in self.links.get(self.head, ()) if relation in relations)
 
     def first(self, *relations: str) -> Token | None:
         """The first that hangs on the head in one of these relations."""
         return next(self.having(*relations), None)
 
+    def of(self, head: Token) -> Predicate:
+        """Another predicate of the same clause."""
+        return Predicate(head, self.links)
+
     @cached_property
     def auxiliaries(self) -> tuple[Token, ...]:
-        """Its auxiliaries; those of the verb that it is coordinated with, where the clause has them."""
-        own = tuple(self.having("aux", "auxpass"))
-        if own or self.head.dep_ != "conj" or self.head.head in self.tokens:
-            return own
-        return tuple(t for t in self.head.head.children if t.dep_ in {"aux", "auxpass"} and t in self.tokens)
+        """Its auxiliaries."""
+        return tuple(self.having("aux", "auxpass"))
 
     @cached_property
     def modals(self) -> frozenset[str]:
@@ -52,8 +58,9 @@ class Predicate:
 
     @property
     def is_passive(self) -> bool:
-        """Is it a passive?"""
-        return self.first("auxpass", "nsubjpass") is not None or any(t.dep_ == "auxpass" for t in self.auxiliaries)
+        """Is it a passive, or a participle like one: seen as a threat?"""
+        participle = self.head.tag_ == "VBN" and not any(t.lemma_ == "have" for t in self.auxiliaries)
+        return participle or self.first("auxpass", "nsubjpass") is not None
 
     @property
     def is_past(self) -> bool:
@@ -81,24 +88,53 @@ class Predicate:
     @cached_property
     def follows(self) -> frozenset[str]:
         """What completes it: relations and prepositions, `passive`, and `gerund`."""
-        kinds = {t.dep_ for t in self.having(*COMPLEMENTS)}
+        kinds = {relation for relation, _ in self.links.get(self.head, ()) if relation in COMPLEMENTS}
         kinds |= {t.lower_ for t in self.having("prep", "prt", "dative")}
         kinds |= {"prep"} if self.first("prep") else set()
         kinds |= {"passive"} if self.is_passive else set()
         kinds |= {"gerund"} if any(t.tag_ == "VBG" for t in self.having("xcomp", "ccomp", "dobj")) else set()
         return frozenset(kinds)
 
-    def of(self, head: Token) -> Predicate:
-        """Another predicate of the same clause."""
-        return Predicate(head, self.tokens)
-
 
 def predicates(clause: Clause) -> tuple[Predicate, ...]:
     """The predicate of the clause, then what it says that someone says, from outside in."""
-    found = [Predicate(clause.root, frozenset(clause.tokens))]
+    links = links_of(clause)
+    tokens = frozenset(clause.tokens)
+    found = [Predicate(clause.root, links)]
+    for above in clause.root.ancestors:
+        if above in tokens and above.lemma_.lower() in SPEECH and said_by(clause.root, above):
+            found.insert(0, Predicate(above, links))
     while (said := reported(found[-1])) is not None:
         found.append(found[-1].of(said))
     return tuple(found)
+
+
+def links_of(clause: Clause) -> Links:
+    """What hangs on what; a coordinated word stands for the first of its row, where the clause has not got that."""
+    tokens, root = frozenset(clause.tokens), clause.root
+    twins = {token for token in row(root) if token not in tokens}
+    links: dict[Token, list[tuple[str, Token]]] = defaultdict(list)
+    for token in clause.tokens:
+        relation, head = token.dep_, token.head
+        for first in row(token):
+            if head in tokens:
+                break
+            relation, head = first.dep_, first.head
+        if token != root:
+            links[root if head in twins else head].append((relation, token))
+    return links
+
+
+def row(token: Token) -> Iterator[Token]:
+    """The words before it in a row of coordinated words, backwards."""
+    while token.dep_ == "conj":
+        token = token.head
+        yield token
+
+
+def said_by(verb: Token, speech: Token) -> bool:
+    """Is the verb, or the first of its row, what the speech verb says?"""
+    return any(token.dep_ == "ccomp" and token.head == speech for token in (verb, *row(verb)))
 
 
 def reported(predicate: Predicate) -> Token | None:
@@ -106,6 +142,12 @@ def reported(predicate: Predicate) -> Token | None:
     if predicate.lemma not in SPEECH:
         return None
     return next((t for t in predicate.having("ccomp") if t.pos_ in {"VERB", "AUX"} and not is_to(t)), None)
+
+
+def agent(predicate: Predicate) -> Token | None:
+    """Who does what a passive says."""
+    by = predicate.first("agent")
+    return predicate.of(by).first("pobj") if by is not None else None
 
 
 def is_to(verb: Token) -> bool:
@@ -117,7 +159,7 @@ def takes_as(predicate: Predicate) -> bool:
     """Does the predicate take a thing to be something: sees it as a threat, considers it unlikely, is identified as?"""
     if predicate.lemma not in NEEDS_AS:
         return False
-    things = [t for noun in predicate.having("dobj") for t in noun.children if t in predicate.tokens]
+    things = [t for noun in predicate.having("dobj") for _, t in predicate.links.get(noun, ())]
     near = (*predicate.having("prep", "advcl", "mark"), *things)
     return any(map(has_as, near)) or any(map(is_small, predicate.having("oprd", "ccomp", "xcomp")))
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from spacy.tokens import Token
 
 from lt_by_claims.clause import Clause
 from lt_by_claims.tag.lexicon import words
-from lt_by_claims.tag.predicate import Predicate, predicates
+from lt_by_claims.tag.predicate import Predicate, agent
 
 ADVERBS, ADJECTIVES, VERBS = words("hedging_adverbs"), words("hedging_adjectives"), words("hedging_verbs")
 HEARSAY, CONDITIONS = words("hearsay"), words("conditions")
@@ -15,22 +17,20 @@ NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
 NOT_ONLY = frozenset({"only", "just", "merely", "simply", "least", "solely"})
 
 
-def modality(clause: Clause) -> str:
-    """`asserted`, `hedged` or `conditional`."""
-    chain = predicates(clause)
-    if any(is_conditional(clause, place, chain) for place in range(len(chain))):
+def modality(told: Sequence[Predicate]) -> str:
+    """`asserted`, `hedged` or `conditional`, by what is told from outside in."""
+    if any(is_conditional(predicate, teller) for teller, predicate in zip((None, *told), told, strict=False)):
         return "conditional"
-    return "hedged" if any(is_hedged(predicate) for predicate in chain) else "asserted"
+    return "hedged" if any(map(is_hedged, told)) else "asserted"
 
 
-def is_conditional(clause: Clause, place: int, chain: tuple[Predicate, ...]) -> bool:
+def is_conditional(predicate: Predicate, teller: Predicate | None) -> bool:
     """Is it said for a case that may not come? "Would" after a past verb of saying is but its "will"."""
-    predicate = chain[place]
     if predicate.modals & {"may", "might"}:
         return False
-    if any(t.dep_ == "advcl" and is_condition(t) for t in predicate.having("advcl")):
+    if any(map(is_condition, predicate.having("advcl"))):
         return True
-    return "would" in predicate.modals and not (place > 0 and chain[place - 1].is_past)
+    return "would" in predicate.modals and not (teller is not None and teller.is_past)
 
 
 def is_condition(verb: Token) -> bool:
@@ -54,24 +54,18 @@ def is_hedged(predicate: Predicate) -> bool:
     return any(t.lower_ in ADVERBS for t in predicate.having("advmod"))
 
 
-def agent(predicate: Predicate) -> Token | None:
-    """Who does what a passive says."""
-    by = predicate.first("agent")
-    return next((t for t in by.children if t.dep_ == "pobj"), None) if by is not None else None
-
-
-def negated(clause: Clause) -> bool:
-    """Is the main statement denied, in its verb, or in its subject or object by "no"?"""
+def negated(clause: Clause, told: Sequence[Predicate]) -> bool:
+    """Is what is told denied, in its verb, or in its subject or object by "no"?"""
     supplied = {word.text.lower() for word in clause.words if word.token is None}
-    return bool(supplied & {"not", "never"}) or any(is_denied(predicate) for predicate in predicates(clause))
+    return bool(supplied & {"not", "never"}) or any(map(is_denied, told))
 
 
 def is_denied(predicate: Predicate) -> bool:
     """Is the verb denied, or its subject or object by "no"?"""
-    near = [*predicate.having("neg", "advmod", "preconj"), *(t for aux in predicate.auxiliaries for t in aux.children)]
-    return any(denies(t) for t in near if t in predicate.tokens) or any(
-        is_none(t, predicate) for t in predicate.having("nsubj", "nsubjpass", "dobj", "attr")
-    )
+    verbs = (predicate, *map(predicate.of, predicate.auxiliaries))
+    adverbs = (adverb for verb in verbs for adverb in verb.having("neg", "advmod", "preconj"))
+    nouns = map(predicate.of, predicate.having("nsubj", "nsubjpass", "dobj", "attr"))
+    return any(map(denies, adverbs)) or any(map(is_none, nouns))
 
 
 def denies(adverb: Token) -> bool:
@@ -82,10 +76,6 @@ def denies(adverb: Token) -> bool:
     return adverb.lower_ == "longer" and any(t.lower_ == "no" for t in adverb.children)
 
 
-def is_none(noun: Token, predicate: Predicate) -> bool:
+def is_none(noun: Predicate) -> bool:
     """Is the noun denied by "no", or is it "nobody"?"""
-    if noun.lower_ in NOBODY:
-        return True
-    return any(
-        t.lower_ in NOTHING and t.dep_ in {"det", "preconj", "neg"} and t in predicate.tokens for t in noun.children
-    )
+    return noun.head.lower_ in NOBODY or any(t.lower_ in NOTHING for t in noun.having("det", "preconj", "neg"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from spacy.tokens import Token
 
 from lt_by_claims.clause import Clause
 from lt_by_claims.tag.lexicon import words
-from lt_by_claims.tag.predicate import predicates
+from lt_by_claims.tag.predicate import Predicate
 
 WORD = re.compile(r"[^\W_]+(?:[.’'-][^\W_]+)*")
 
@@ -91,18 +91,13 @@ def fits(part: str, word: str) -> bool:
     return word.startswith(part[:-1]) if part.endswith("*") else word == part or word == f"{part}s"
 
 
-def topics(clause: Clause, *, section: str, actors: Iterable[str]) -> tuple[str, ...]:
+def topics(clause: Clause, told: Sequence[Predicate], *, section: str, actors: Iterable[str]) -> tuple[str, ...]:
     """The topics of a statement, the main one first; its sentence and heading count a little."""
-    places = depths(clause)
-    own = weighed((part, places.get(word.token, 1.0)) for word in clause.words for part in WORD.findall(word.text))
+    places = {token: counts(token, told[-1].head) for token in clause.tokens}
+    weights = ((word.text, places[word.token] if word.token is not None else 1.0) for word in clause.words)
+    own = weighed((part, weight) for text, weight in weights for part in WORD.findall(text))
     around = surroundings(clause, section, tuple(actors))
     return tuple(ranked(own, around)) or (fallback(tuple(actors)),)
-
-
-def depths(clause: Clause) -> dict[Token | None, float]:
-    """What a term at each word of the clause counts, by its distance from the verb that says what is the case."""
-    head = predicates(clause)[-1].head
-    return {token: counts(token, head) for token in clause.tokens}
 
 
 def counts(token: Token, head: Token) -> float:
