@@ -193,7 +193,7 @@ def test_a_killed_build_leaves_the_old_or_the_new(
         from pyarrow import parquet
         from lt_by_claims.publish import swap
         calls, real = count(1), {owner}.{function}
-        def kill(*_): os.kill(os.getpid(), signal.SIGKILL)
+        def kill(*_, **__): os.kill(os.getpid(), signal.SIGKILL)
         {owner}.{function} = lambda *a, **k: (kill if next(calls) == {call} else real)(*a, **k)
         publish(validate(made("lv-2021")), {str(tmp_path / "out")!r})
     """)

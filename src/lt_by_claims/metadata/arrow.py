@@ -10,6 +10,7 @@ import pandas as pd
 import pandera.pandas as pandera
 import pyarrow
 
+from lt_by_claims.errors import TableError
 from lt_by_claims.tables import TABLES
 
 
@@ -48,7 +49,13 @@ def said(field: pyarrow.Field, key: str) -> Any:
 
 
 def as_arrow(name: str, frame: pd.DataFrame) -> pyarrow.Table:
-    """A frame as the Arrow table of that name; an error where it is not of the very schema."""
-    table = pyarrow.Table.from_pandas(frame, schema=arrow_schema(name).remove_metadata(), preserve_index=False)
-    table.validate(full=True)
-    return table.cast(arrow_schema(name))
+    """A frame as the Arrow table of that name; TableError where it is not of the very schema."""
+    schema = arrow_schema(name)
+    if list(frame.columns) != schema.names:
+        raise TableError(f"{name}: the columns are {', '.join(map(str, frame.columns))}: validate the rows first")
+    try:
+        table = pyarrow.Table.from_pandas(frame, schema=schema.remove_metadata(), preserve_index=False)
+        table.validate(full=True)
+    except (pyarrow.ArrowException, ValueError) as error:
+        raise TableError(f"{name}: not of the schema that is published: {error}: validate the rows first") from error
+    return table.cast(schema)
