@@ -171,6 +171,21 @@ def test_output_is_utf_8_in_every_locale(small: Path, locale: str) -> None:
         assert told.stderr == b""
 
 
+WITHOUT_SPACY = """
+import sys
+sys.modules["spacy"] = None
+from lt_by_claims.cli import app
+app()
+"""
+
+
+@pytest.mark.parametrize("words", [("explain",), ("draft", "power"), ("evaluate",), ("build",)])
+def test_without_spacy_one_is_told_how_to_get_it(small: Path, words: tuple[str, ...]) -> None:
+    told = subprocess.run([sys.executable, "-c", WITHOUT_SPACY, *words], capture_output=True, text=True, cwd=small)
+    assert (told.returncode, told.stdout) == (1, "")
+    assert told.stderr == 'no English model is installed: pip install "lt-by-claims[draft]"\n'
+
+
 LIGHT = """
 import sys
 from typer.testing import CliRunner

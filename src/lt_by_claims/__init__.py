@@ -16,6 +16,7 @@ if TYPE_CHECKING:
         PublishError,
         ReviewError,
         TableError,
+        UsageError,
     )
     from lt_by_claims.show import show
 
@@ -29,6 +30,7 @@ __all__ = [
     "PublishError",
     "ReviewError",
     "TableError",
+    "UsageError",
     "__version__",
     "claims",
     "load",

@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Span, Token
-
 from lt_by_claims.document import Paragraph
+from lt_by_claims.errors import ModelError
+
+try:
+    from spacy.tokens import Span, Token
+except ModuleNotFoundError as error:
+    raise ModelError from error
 
 CLOSES = frozenset(",.;:%)]?!”…") | {"'s", "’s", "'", "’", "n't", "n’t"}
 """Written without a space before it."""

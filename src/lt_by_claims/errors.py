@@ -35,8 +35,14 @@ class TableError(ClaimsError):
     """A table breaks its schema, or two tables disagree."""
 
 
+NO_MODEL = 'no English model is installed: pip install "lt-by-claims[draft]"'
+
+
 class ModelError(ClaimsError):
     """No English model is installed."""
+
+    def __init__(self, problems: Sequence[str] | str = NO_MODEL) -> None:
+        super().__init__(problems)
 
 
 class PublishError(ClaimsError):

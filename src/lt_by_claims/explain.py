@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
+from importlib.util import find_spec
 from typing import Any
 
 from lt_by_claims.columns import columns
-from lt_by_claims.errors import UsageError
+from lt_by_claims.errors import ModelError, UsageError
 from lt_by_claims.rule import Rule
 
 
 def rules() -> dict[str, Rule[Any, Any]]:
-    """All rules by name, in the order in which they are tried."""
+    """All rules by name, in the order in which they are tried; ModelError where spaCy is missing."""
+    if find_spec("spacy") is None:
+        raise ModelError
     from lt_by_claims.measure import RULES
     from lt_by_claims.split import CONSTRUCTIONS
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from lt_by_claims.claim import Claim
 from lt_by_claims.document import Document
-from lt_by_claims.errors import ModelError, UsageError
+from lt_by_claims.errors import UsageError
 from lt_by_claims.read import read
 from lt_by_claims.review import review
 
@@ -92,10 +92,6 @@ def claims_of(path: Path, project: Path) -> tuple[Document, list[Claim], bool]:
 
 def drafted(document: Document) -> list[Claim]:
     """The claims that the machine sees; the parser is imported only here, for who has reviews needs none."""
-    try:
-        from lt_by_claims.draft import draft
-    except ModuleNotFoundError as error:
-        if (error.name or "").partition(".")[0] != "spacy":
-            raise
-        raise ModelError('no English model is installed: pip install "lt-by-claims[draft]"') from error
+    from lt_by_claims.draft import draft
+
     return draft(document)

