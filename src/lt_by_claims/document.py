@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -27,7 +28,7 @@ class Paragraph:
     position: int
     section: str
     text: str
-    offsets: Sequence[int] = field(repr=False)
+    offsets: Sequence[int] = field(repr=False, hash=False)
     sentences: tuple[tuple[int, int], ...]
 
     def raw(self, start: int, end: int) -> tuple[int, int]:
@@ -66,5 +67,6 @@ class Document:
 
     def paragraph_at(self, offset: int) -> Paragraph | None:
         """The paragraph that holds the character at this place of the raw text, or None where it is markup."""
-        holds = (p for p in self.paragraphs if p.offsets[0] <= offset <= p.offsets[-1])
+        index = bisect_left(self.paragraphs, offset, key=lambda paragraph: paragraph.offsets[-1])
+        holds = (p for p in self.paragraphs[index : index + 1] if p.offsets[0] <= offset)
         return next(holds, None)

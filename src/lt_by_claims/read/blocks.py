@@ -1,0 +1,194 @@
+"""The lines of a text as blocks: paragraphs, items, headings, notes, and what is not read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from lt_by_claims.read.context import DEFINITION
+from lt_by_claims.read.headings import STRONG, is_title
+from lt_by_claims.read.lines import Line
+from lt_by_claims.read.marks import Mark, Place, all_counts, begins_item, mark_of
+from lt_by_claims.read.view import View
+from lt_by_claims.read.words import words
+
+WORDS = words("words")
+
+Kind = Literal["prose", "item", "heading", "note", "skipped"]
+
+RULE = re.compile(r"(?:[-*_=~–—•·#]\s?){2,}")
+UNDERLINE = re.compile(r"=+|-{2,}")
+HASHES = re.compile(r" {0,3}(#{1,6})[ \t]+")
+CLOSING_HASHES = re.compile(r"\s+#+\s*\Z")
+HEADING_TAG = re.compile(r"\s*<h([1-6])\b[^<>]*>", re.IGNORECASE)
+NOTE = re.compile(r" {0,3}(?:\[\^[^\[\]\s]{1,40}\]:|\[[0-9]{1,3}\]|[⁰¹²³⁴-⁹]{1,3})\s+(?=\S)")
+PAGE_NUMBER = re.compile(
+    r"\W*(?:(?:page|p\.|seite)\s*)?(?:[0-9]{1,4}|[ivxlc]{1,6})(?:\s*(?:of|/|\|)\s*[0-9]{1,4})?\W*", re.IGNORECASE
+)
+CAPTION = re.compile(
+    rf"\W*(?:{'|'.join(map(re.escape, sorted(WORDS['captions'])))})\s*[0-9]*[a-z]?\s*[:.–—|]", re.IGNORECASE
+)
+TABLE_RULE = re.compile(r"[\s|:+=-]*-[\s|:+=-]*")
+CELLS = re.compile(r"\S(?:\t+| {3,})\s*\S")
+
+LONG_LINE = 200
+"""Characters that no hard-wrapped line has: a longer line is a paragraph of its own."""
+
+NOTHING = View.of("")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Lines that belong together, their marks gone.
+
+    `level` of a heading is 0 where nothing marks it as one, 7 where it is only bold; `label` is the mark of an item.
+    """
+
+    kind: Kind
+    view: View
+    line_count: int = 1
+    level: int = 0
+    indent: int = 0
+    mark: Mark | None = None
+    label: View = NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What stands around a line: the block and the line before it, a blank line perhaps, and the lines after."""
+
+    block: Block | None
+    before: Line | None
+    is_after_blank: bool
+    after: Line | None
+    is_before_blank: bool
+
+    @property
+    def is_alone(self) -> bool:
+        """Are there blank lines, or the ends of the text, before and after?"""
+        return self.is_after_blank and self.is_before_blank
+
+
+def blocks_of(lines: list[Line]) -> list[Block]:
+    """The blocks of a text in order, notes and what is not read among them."""
+    counts = all_counts(lines)
+    made: list[tuple[Block, list[View]]] = []
+    latest: dict[str, Mark] = {}
+    for line, around in with_surroundings(lines):
+        block = made[-1][0] if made else None
+        around = replace(around, block=block)
+        if block and is_underline(line, around, len(made[-1][1])):
+            made[-1] = (replace(block, kind="heading", level=1 if "=" in line.text else 2), made[-1][1])
+        elif begun := begin(line, around) or begin_item(line, around, latest, counts) or begin_prose(line, around):
+            if begun.mark:
+                latest[begun.mark.style] = begun.mark
+            made.append((begun, [begun.view]))
+        else:
+            made[-1][1].append(line.view)
+    return [replace(block, view=View.join(views), line_count=len(views)) for block, views in made]
+
+
+def with_surroundings(lines: list[Line]) -> Iterator[tuple[Line, Around]]:
+    """Each line that is not blank, with what stands around it."""
+    said = [(number, line) for number, line in enumerate(lines) if line.text]
+    for (_, before), (number, line), (_, after) in zip([(0, None), *said], said, [*said[1:], (0, None)], strict=False):
+        is_after_blank = number == 0 or not lines[number - 1].text
+        is_before_blank = number + 1 == len(lines) or not lines[number + 1].text
+        yield line, Around(None, before, is_after_blank, after, is_before_blank)
+
+
+def is_underline(line: Line, around: Around, line_count: int) -> bool:
+    """Does the line underline a heading?"""
+    if around.is_after_blank or not around.block or around.block.kind != "prose" or not UNDERLINE.fullmatch(line.text):
+        return False
+    return line_count <= 2 and around.before is not None and len(around.before.text) <= 120
+
+
+def begin(line: Line, around: Around) -> Block | None:
+    """The block that a line begins by its marks, or None."""
+    text, view = line.text, line.view
+    if hashes := HASHES.match(view.text):
+        return Block("heading", view[hashes.end() :].sub(CLOSING_HASHES), level=len(hashes[1]))
+    if tag := HEADING_TAG.match(view.text):
+        return Block("heading", view, level=int(tag[1]))
+    if is_skipped(line, around):
+        return Block("skipped", view)
+    if note := NOTE.match(view.text):
+        return Block("note", view) if around.is_after_blank or note else None
+    strong = STRONG.fullmatch(text)
+    if strong and strong[1] in ("**", "__", "***") and len(text.split()) <= 14 and is_heading_text(strong[2]):
+        return Block("heading", view, level=7)
+    return None
+
+
+def is_heading_text(text: str) -> bool:
+    """Can a line in bold be a heading? Not where it is a sentence."""
+    return text.rstrip()[-1] not in ".,;!" or is_title(text.rstrip(" ."))
+
+
+def is_skipped(line: Line, around: Around) -> bool:
+    """Is the line no text: a rule, a page number, a caption, a row of a table, the target of a link?"""
+    text = line.text
+    if RULE.fullmatch(text) or DEFINITION.match(line.view.text.rstrip()):
+        return True
+    if around.is_after_blank and CAPTION.match(text):
+        return True
+    if around.is_alone and PAGE_NUMBER.fullmatch(text):
+        return True
+    return is_row(line, around)
+
+
+def is_row(line: Line, around: Around) -> bool:
+    """Is the line a row of a table: between bars, under or over a ruled line, or of cells set apart?"""
+    text = line.text
+    if (text.startswith("|") and text.count("|") > 1) or ("|" in text and TABLE_RULE.fullmatch(text)):
+        return True
+    neighbours = [other.text for other in (around.before, around.after) if other]
+    if "|" in text and any("|" in other and TABLE_RULE.fullmatch(other) for other in neighbours):
+        return True
+    in_table = around.block is not None and around.block.kind == "skipped" and not around.is_after_blank
+    if "|" in text and in_table:
+        return True
+    return bool(CELLS.search(text)) and (
+        in_table or (not around.is_before_blank and bool(around.after and CELLS.search(around.after.text)))
+    )
+
+
+def begin_item(line: Line, around: Around, latest: dict[str, Mark], counts: frozenset[tuple[str, int]]) -> Block | None:
+    """The item that a line begins, or None."""
+    mark = mark_of(line.view.text)
+    if mark is None:
+        return None
+    place = Place(
+        before=around.before.text if around.before else "",
+        is_after_blank=around.is_after_blank,
+        in_item=around.block is not None and around.block.kind in ("item", "heading"),
+        last=latest.get(mark.style),
+        after=around.after.text if around.after else "",
+    )
+    if not begins_item(line, mark, place, counts):
+        return None
+    return Block("item", line.view[mark.end :], indent=line.indent, mark=mark, label=line.view[: mark.end])
+
+
+def begin_prose(line: Line, around: Around) -> Block | None:
+    """The paragraph that a line begins, or None where it goes on with the block before."""
+    block, before = around.block, around.before
+    if block is None or before is None or around.is_after_blank or block.kind in ("heading", "skipped"):
+        return prose(line, around)
+    if max(len(line.text), len(before.text)) > LONG_LINE or line.quoted != before.quoted:
+        return prose(line, around)
+    is_indented = (
+        block.kind == "prose" and line.indent >= 2 and not before.indent and before.text.endswith((".", "!", "?"))
+    )
+    return prose(line, around) if is_indented else None
+
+
+def prose(line: Line, around: Around) -> Block:
+    """A new paragraph, or the heading that stands on its first line, much shorter than the next."""
+    after = around.after
+    if after and not around.is_before_blank and len(after.text) > 1.6 * len(line.text) and is_title(line.text):
+        return Block("heading", line.view, level=0)
+    return Block("prose", line.view, indent=line.indent)

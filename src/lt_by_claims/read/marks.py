@@ -1,0 +1,110 @@
+"""The marks that items of lists begin with: bullets, figures, letters and Roman numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from lt_by_claims.read.lines import Line
+
+MARK = re.compile(
+    r"\s*(?:(?P<bullet>[-*+–—·•‣◦▪▫●○■□➢➤✓])(?P<box> \[[ xX]\])?"
+    r"|(?P<level>[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}[.)]?)"
+    r"|(?P<open>\(?)(?P<number>[0-9]{1,3}|[A-Za-z]|[ivxIVX]{2,5})(?P<close>\)|\.\)?))\s+(?=\S)"
+)
+SURE_BULLETS = frozenset("•‣◦▪▫●○■□➢➤✓")
+ENDS = re.compile(r"[.!?…:;,][\"”’'»)\]*_]*\Z")
+"""Where a line may end before an item begins without a blank line."""
+
+ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The mark of an item: its kind (`-`, `1.`, `(a)`), what it may count as, and where the item's words begin."""
+
+    style: str
+    counts: frozenset[int]
+    text: str
+    end: int
+
+    @property
+    def is_bullet(self) -> bool:
+        """Is it a bullet, not a number or letter?"""
+        return not self.counts and not self.is_level
+
+    @property
+    def is_level(self) -> bool:
+        """Is it a number of several levels: 2.1?"""
+        return self.style == "1.1"
+
+    def follows(self, other: Mark) -> bool:
+        """Is it the next after the other mark?"""
+        return self.style == other.style and any(count - 1 in other.counts for count in self.counts)
+
+
+def mark_of(text: str) -> Mark | None:
+    """The mark that a line begins with, or None."""
+    found = MARK.match(text)
+    if not found:
+        return None
+    if found["bullet"]:
+        return Mark(found["bullet"], frozenset(), found["bullet"], found.end())
+    if found["level"]:
+        return Mark("1.1", frozenset(), found["level"], found.end())
+    number = found["number"]
+    kind = "1" if number.isdigit() else "a" if number.islower() else "A"
+    text = f"{found['open']}{number}{found['close']}"
+    return Mark(f"{found['open']}{kind}{found['close']}", counts_of(number), text, found.end())
+
+
+def counts_of(number: str) -> frozenset[int]:
+    """What a figure, letter or Roman number may count as: `i` is 9 or 1."""
+    if number.isdigit():
+        return frozenset({int(number)})
+    letter = {ord(number.lower()) - ord("a") + 1} if len(number) == 1 else set()
+    roman = {ROMAN.index(number.lower()) + 1} if number.lower() in ROMAN else set()
+    return frozenset(letter | roman)
+
+
+def all_counts(lines: Iterable[Line]) -> frozenset[tuple[str, int]]:
+    """Every number that a line of the text begins with, and the style of its mark."""
+    marks = (mark for line in lines if (mark := mark_of(line.view.text)))
+    return frozenset((mark.style, count) for mark in marks for count in mark.counts)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What stands around a line: the line before it, whether a blank one is between, the list it may go on."""
+
+    before: str
+    is_after_blank: bool
+    in_item: bool
+    last: Mark | None
+    after: str
+
+
+def begins_item(line: Line, mark: Mark, place: Place, counts: frozenset[tuple[str, int]]) -> bool:
+    """Does a line with this mark begin an item, and not just happen to begin with a dash, a figure or an initial?"""
+    may_begin = place.in_item or not place.before or ENDS.search(place.before) is not None
+    if mark.is_bullet:
+        return mark.style in SURE_BULLETS or may_begin or has_sibling(mark, place) or is_lone_bullet(mark, place)
+    if mark.is_level:
+        return place.is_after_blank and may_begin and line.view.text[mark.end].isupper()
+    if place.last and mark.follows(place.last):
+        return place.is_after_blank or place.in_item
+    has_neighbour = any((mark.style, count + step) in counts for count in mark.counts for step in (1, -1))
+    if place.is_after_blank:
+        return has_neighbour or (may_begin and (mark.style[-2:] in ("1.", "1)") or mark.style.endswith(")")))
+    return may_begin and has_neighbour and 1 in mark.counts
+
+
+def has_sibling(mark: Mark, place: Place) -> bool:
+    """Does the next line, or the one before, begin with the same mark?"""
+    return any((other := mark_of(text)) and other.style == mark.style for text in (place.after, place.before))
+
+
+def is_lone_bullet(mark: Mark, place: Place) -> bool:
+    """Is it a bullet of Markdown after a blank line?"""
+    return place.is_after_blank and mark.style in "-*+"
