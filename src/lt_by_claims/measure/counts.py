@@ -1,0 +1,60 @@
+"""The thing that a number counts, as far as the words after it show it; the parse knows it better."""
+
+from __future__ import annotations
+
+from lt_by_claims.measure.amounts import is_plural
+from lt_by_claims.measure.lexicon import words
+from lt_by_claims.measure.tokens import Place
+
+ENDS = words("counts", "ends")
+AFTER_ONE = words("counts", "after_one")
+BEFORE_ONE = words("counts", "before_one")
+HYPHENATED = words("counts", "hyphenated")
+FURTHEST = 6
+"""So many words after a number its noun is looked for."""
+
+
+def noun_after(here: Place) -> tuple[str, str] | None:
+    """The noun counted, and with it the words that narrow it: companies, Lithuanian companies."""
+    k = 0
+    while k < FURTHEST and is_of_phrase(here, k):
+        if is_plural(here[k].lower):
+            return here[k].text, phrase(here, k + 1)
+        k += 1
+    return None
+
+
+def is_of_phrase(here: Place, k: int) -> bool:
+    """Can the k-th word belong to the noun phrase that begins here?"""
+    token = here[k]
+    if token.text == "-":
+        return here.hyphen(k)
+    return token.sort == "word" and (token.lower not in ENDS or token.text in {"IT", "US"})
+
+
+def phrase(here: Place, length: int) -> str:
+    """Some tokens as they are spaced in the text."""
+    return "".join(("" if here.joined(k) or k == 0 else " ") + here[k].text for k in range(length))
+
+
+def one_counts(here: Place) -> bool:
+    """Does "one" count here, and stand for no noun: one company, but not one of them, the one, a new one?"""
+    after = here[1]
+    if after.sort != "word" or after.lower in ENDS or after.lower in AFTER_ONE or here.joined(1):
+        return False
+    return not (here[-1].lower in BEFORE_ONE or here[-1].lower.endswith(("'s", "’s")) or determined(here))
+
+
+def determined(here: Place) -> bool:
+    """Does an article stand before, with nothing but adjectives between?"""
+    for k in range(-1, -5, -1):
+        if here[k].lower in {"a", "an", "the", "this", "that", "every", "no"}:
+            return True
+        if here[k].lower in ENDS or (here[k].sort != "word" and not here.hyphen(k)):
+            return False
+    return False
+
+
+def hyphen_counts(here: Place, length: int) -> bool:
+    """Does a number word before a hyphen count: five-party, but not two-sided?"""
+    return here[0].sort == "figure" or here[length + 1].lower in HYPHENATED
