@@ -127,6 +127,12 @@ def test_a_draft_goes_where_it_is_told_to(small: Path) -> None:
     assert run("draft", "power", "--output", file, "--project", small).exit_code == 2
 
 
+def test_a_text_that_is_not_there_is_answered_with_those_that_are(small: Path, tmp_path: Path) -> None:
+    assert run("draft", "powr", "--project", small).stderr.endswith("nor a .txt or .md file; there are: power\n")
+    (tmp_path / "empty").mkdir()
+    assert run("draft", "powr", "--project", tmp_path / "empty").stderr.endswith("nor a .txt or .md file\n")
+
+
 def test_drafts_are_measured_against_reviews(small: Path) -> None:
     told = run("evaluate", "--misses", "--project", small)
     assert told.exit_code == 0

@@ -44,7 +44,8 @@ def text(project: Path, name: str) -> Path:
     if Path(name).suffix in TEXT_FILES and Path(name).is_file():
         return Path(name)
     near = get_close_matches(name, by_name, n=3) or sorted(by_name)[:10]
-    raise UsageError(f"{name}: no text of the project {project}, nor a .txt or .md file; there are: {', '.join(near)}")
+    there = f"; there are: {', '.join(near)}" if near else ""
+    raise UsageError(f"{name}: no text of the project {project}, nor a .txt or .md file{there}")
 
 
 def texts_or_none(project: Path) -> list[Path]:
