@@ -117,6 +117,10 @@ def test_without_an_address_the_raw_file_is_linked() -> None:
     assert source_link(document(TEXT, url=None), 12, 40) == "data/raw/x.md#char=12,40"
 
 
+def test_a_text_without_a_file_is_linked_by_the_range_alone() -> None:
+    assert source_link(Document("text", "Trade grew.", ()), 0, 5) == "#char=0,5"
+
+
 def test_what_a_browser_does_not_show_is_linked_in_the_raw_file() -> None:
     made = document("Trade [grew](#).")
     assert source_link(made, 11, 14) == "data/raw/x.md#char=11,14"

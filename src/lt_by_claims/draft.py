@@ -77,13 +77,13 @@ def quantities(text: str, *, published: str | None = None) -> pd.DataFrame:
 
 def frame(table: str, text: str, published: str | None) -> pd.DataFrame:
     """One table of a text."""
-    import pandas as pd
     import pyarrow
 
-    from lt_by_claims.metadata import arrow
+    from lt_by_claims.dataset import as_frame
+    from lt_by_claims.metadata import arrow_schema
 
     made = drafted_rows(read_text(text, published=published))
-    return pyarrow.Table.from_pylist(made[table], arrow(table)).to_pandas(types_mapper=pd.ArrowDtype)
+    return as_frame(pyarrow.Table.from_pylist(made[table], arrow_schema(table)))
 
 
 def drafted_rows(document: Document) -> Rows:

@@ -95,8 +95,7 @@ def source_link(document: Document, start: int, end: int, page: Page | None = No
         first, last = page.span(start, end)
         if last > first:
             return f"{document.url}{'' if '#' in document.url else '#'}{fragment_for(page, first, last)}"
-    raw_path = document.raw_path or f"data/raw/{document.document_id}.txt"
-    return f"{percent_encoded(raw_path)}#char={start},{end}"
+    return f"{percent_encoded(document.raw_path or '')}#char={start},{end}"
 
 
 def fragment_for(page: Page, first: int, last: int) -> Fragment:
