@@ -33,7 +33,7 @@ def test_claims_of_other_documents_cover_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    ("quote", "gaps"), [("trade", ["aid 5", "5"]), ("aid", ["We seek: trade", "5"]), (None, ["5"])]
+    ("quote", "gaps"), [("trade", ["aid 5", "5"]), ("aid", ["We seek:\ntrade", "5"]), (None, ["5"])]
 )
 def test_a_lead_in_is_told_once(quote: str | None, gaps: list[str]) -> None:
     text = "We seek:\n- trade\n- aid 5\n"
