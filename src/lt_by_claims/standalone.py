@@ -203,7 +203,7 @@ def topic(sentence: int, mentions: Sequence[Mention]) -> Mention | None:
 def agrees(token: Token, mention: Mention) -> bool:
     """Can the pronoun stand for the mention?"""
     if token.lower_ in PERSON:
-        return mention.kind == "person"
+        return mention.kind == "person" and not any(t.lower_ in PERSON for t in mention.token.subtree)
     if token.lower_ in THEY:
         return mention.plural or mention.kind == "people"
     if mention.plural or mention.kind == "person":

@@ -55,6 +55,9 @@ CONSTRUCTIONS: tuple[Rule[Clause, Clause], ...] = (
 LONGEST = 200
 """Words of the longest sentence that is split; what is longer is no sentence."""
 
+FEW = 5
+"""Words up to which a sentence without a verb is a heading or a cry, with or without a full stop."""
+
 MOST = 40
 """Statements that one sentence may come to; beyond, the parse cannot be trusted and it stays whole."""
 
@@ -69,7 +72,7 @@ def split(document: Document) -> Iterator[Clause]:
 def statements(sentence: Span, paragraph: Paragraph) -> list[Clause]:
     """The statements of one sentence; none where it has no verb."""
     whole = Clause.of_sentence(sentence, paragraph)
-    if not any(token.pos_ in VERBAL and is_finite(token) for token in sentence):
+    if not states(sentence):
         return []
     if len(sentence) > LONGEST:
         return [whole]
@@ -79,6 +82,12 @@ def statements(sentence: Span, paragraph: Paragraph) -> list[Clause]:
         return [whole]
     echoes = [echo for atom in atoms for echo in (other_year.of(atom) if other_year else ())]
     return unique([*atoms, *echoes])
+
+
+def states(sentence: Span) -> bool:
+    """Does a sentence state something: has it a verb, or is it long and closed, so that the parser missed one?"""
+    closed = sentence[-1].text in {".", "!", "?", "”", '"'} and len(sentence) > FEW
+    return closed or any(token.pos_ in VERBAL and is_finite(token) for token in sentence)
 
 
 def taken_apart(clause: Clause, depth: int = 0) -> list[Clause]:

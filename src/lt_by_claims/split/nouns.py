@@ -6,17 +6,17 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
-from lt_by_claims.clause import Clause, Word, lowered, written
+from lt_by_claims.clause import Clause, Word, lowered, trimmed, written
 from lt_by_claims.grammar import (
     SUBJECT,
     VERBAL,
     after_mark,
     auxiliaries,
-    before,
     child,
     children,
     governor,
     in_brackets,
+    is_clause,
     is_plural,
     noun_phrase,
     topmost,
@@ -47,6 +47,10 @@ EXAMPLE = frozenset({"especially", "particularly", "notably", "such", "including
             "The council adopted a budget.",
             "The ministry had rejected a budget.",
         ],
+        "The port was closed, which led to losses.": [
+            "The port was closed.",
+            "That the port was closed led to losses.",
+        ],
         "The law, which the party wrote and which the court upheld, is old.": [
             "The law is old.",
             "The party wrote the law and the court upheld the law.",
@@ -59,7 +63,8 @@ def commenting_relative(clause: Clause) -> Iterator[Clause]:
     for verb in clause.find("relcl"):
         pronoun = relative_word(verb)
         noun = antecedent(verb, pronoun)
-        if pronoun is not None and after_mark(verb) and noun.pos_ not in VERBAL:
+        of_noun = noun.pos_ not in VERBAL or follows_from_clause(verb, noun)
+        if pronoun is not None and after_mark(verb) and of_noun:
             yield clause.cut(verb)
             yield related(clause, verb, noun, pronoun)
             return
@@ -95,10 +100,13 @@ def related(clause: Clause, verb: Token, noun: Token, pronoun: Token) -> Clause:
     owner = clause.within(set(noun_phrase(noun)) - set(verb.subtree))
     rest = [t for t in verb.subtree if t != pronoun]
     if pronoun.tag_ == "WRB":
-        preposition = noun.head.text.capitalize() if noun.head.dep_ == "prep" else "In"
+        place = noun.head.lower_
+        preposition = place.capitalize() if place in {"in", "at", "on", "under"} else "In"
         return clause.make(verb, preposition, owner, ",", rest)
     if pronoun.tag_ == "WP$":
         return clause.make(verb, named_again([pronoun, *rest], verb, owner))
+    if pronoun.dep_ in SUBJECT and pronoun.lower_ == "which" and follows_from_clause(verb, noun):
+        return clause.make(verb, rest, subject=(Word("that", pronoun), *fact_before(clause, verb, noun)))
     if pronoun.dep_ in SUBJECT:
         return clause.make(verb, named_again(rest, verb, owner), subject=owner)
     if pronoun.dep_ == "pobj":
@@ -107,6 +115,18 @@ def related(clause: Clause, verb: Token, noun: Token, pronoun: Token) -> Clause:
     at = [t for t in rest if t.i <= verb.i]
     name = Word(written(lowered(owner)), pronoun)
     return clause.make(verb, at, name, named_again([t for t in rest if t.i > verb.i], verb, owner))
+
+
+def follows_from_clause(verb: Token, noun: Token) -> bool:
+    """Does "which" stand for the whole clause before it: is the verb one of consequence, and the noun no subject?"""
+    return verb.lemma_ in word_list("consequence") and noun.dep_ not in SUBJECT
+
+
+def fact_before(clause: Clause, verb: Token, noun: Token) -> list[Word]:
+    """The clause that a relative clause comments on, without its conjunction."""
+    main = next((t for t in (noun, *noun.ancestors) if is_clause(t)), clause.root)
+    gone = {*verb.subtree, *(t for t in main.children if t.dep_ == "mark" or t.is_punct)}
+    return lowered(trimmed(clause.within(t for t in main.subtree if t not in gone)))
 
 
 def uncounted(noun: Token, verb: Token) -> set[Token]:
@@ -190,9 +210,14 @@ def described(noun: Token) -> Token:
 
 def is_example(noun: Token) -> bool:
     """Is the noun phrase an example of the noun before it, or the thing that a name in brackets repeats?"""
-    return any(t.lower_ in EXAMPLE for t in noun.lefts) or (
-        before(noun) is not None and noun.left_edge.lower_ in EXAMPLE
-    )
+    return any(t.lower_ in EXAMPLE for t in noun.lefts) or noun.left_edge.lower_ in EXAMPLE or is_listed(noun)
+
+
+def is_listed(noun: Token) -> bool:
+    """Is it one of a list of places or names that the parser took for an explanation of the one before?"""
+    names = noun.pos_ == "PROPN" and noun.head.pos_ == "PROPN" and child(noun, "det") is None
+    chained = noun.head.dep_ == "appos" or child(noun, "appos") is not None
+    return names and (chained or noun.ent_type_ == noun.head.ent_type_ == "GPE")
 
 
 @rule(
@@ -288,9 +313,10 @@ def describes_name(word: Token) -> bool:
         noun.pos_ == "PROPN"
         and word.tag_ == "JJ"
         and word.is_lower
+        and word.is_alpha
         and noun_is_definite(noun)
         and not word.lower_.startswith(("former", "then", "late", "new", "same", "whole", "first", "other"))
-        and not any(t.dep_ == "punct" for t in word.children)
+        and not list(word.lefts)
     )
 
 

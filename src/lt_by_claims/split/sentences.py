@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from lt_by_claims.clause import Clause
-from lt_by_claims.grammar import VERBAL, after_mark, child, children, has_subject, is_clause
+from lt_by_claims.grammar import SUBJECT, VERBAL, after_mark, child, children, has_subject, is_clause
 from lt_by_claims.rule import rule
 from lt_by_claims.split.coordination import keep_first, keep_other
 
@@ -32,7 +32,7 @@ def parallel_clauses(clause: Clause) -> Iterator[Clause]:
         if mark.text in {":", ";"}:
             left, right = tokens[:place], tokens[place + 1 :]
             tops = top_clause(left), top_clause(right)
-            if tops[0] and tops[1]:
+            if tops[0] and tops[1] and not any(is_subordinate(top) for top in tops if top):
                 yield clause.make(tops[0], clause.within(left))
                 yield clause.make(tops[1], clause.within(right))
                 return
@@ -41,8 +41,13 @@ def parallel_clauses(clause: Clause) -> Iterator[Clause]:
 def top_clause(tokens: tuple[Token, ...]) -> Token | None:
     """The highest verb of a run of tokens that has a subject there, if there is one."""
     inside = set(tokens)
-    verbs = [t for t in tokens if is_clause(t) and child(t, "nsubj", "nsubjpass", "expl", "csubj") in inside]
+    verbs = [t for t in tokens if is_clause(t) and child(t, *SUBJECT) in inside]
     return min(verbs, key=lambda verb: len(list(verb.ancestors)), default=None)
+
+
+def is_subordinate(verb: Token) -> bool:
+    """Is it the verb of a relative clause, or of one with a conjunction?"""
+    return verb.dep_ in {"relcl", "acl"} or (child(verb, "mark") is not None and verb.dep_ != "ccomp")
 
 
 @rule(
@@ -134,7 +139,13 @@ def reason(clause: Clause) -> Iterator[Clause]:
     """A reason that is given after a comma, or with "because", stands on its own."""
     for verb in clause.find("advcl"):
         mark = child(verb, "mark")
-        if mark and mark.lower_ in REASON and has_subject(verb) and (mark.lower_ == "because" or after_mark(verb)):
+        if (
+            len(children(verb, "mark")) == 1
+            and mark
+            and mark.lower_ in REASON
+            and has_subject(verb)
+            and (mark.lower_ == "because" or after_mark(verb))
+        ):
             yield clause.cut(verb)
             yield clause.make(verb, without_mark(verb, mark))
             return

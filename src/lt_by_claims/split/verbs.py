@@ -141,7 +141,7 @@ def finite_form(verb: Token, *, plural: bool) -> list[Word]:
         form = {auxiliary: [Word(finite(auxiliary.lemma_, when, plural=plural), auxiliary)]}
     elif verb.tag_ == "VBN":
         lasts = verb.lemma_ in word_list("stative_participles")
-        form = {verb: [Word(BE[when if lasts else "past", plural]), Word(verb.text, verb)]}
+        form = {verb: [Word(BE[when if lasts else "past", plural]), Word(verb.lower_, verb)]}
     else:
         verbs = [verb, *(t for t in verb.conjuncts if t.tag_ == "VBG" and not auxiliaries(t))]
         form = {t: [Word(finite(t.lemma_, when, plural=plural), t)] for t in verbs}
