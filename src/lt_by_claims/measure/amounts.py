@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from lt_by_claims.measure.lexicon import words
-from lt_by_claims.measure.numbers import LETTERS, MONEY_LETTERS, SMALL, VULGAR, Number, number_at, part_at
+from lt_by_claims.measure.numbers import LETTERS, MONEY_LETTERS, SMALL, VULGAR, Number, number_at, part_at, stroke_at
 from lt_by_claims.measure.tokens import Place
 from lt_by_claims.measure.units import Unit, unit_after, unit_before
 
@@ -44,14 +44,17 @@ def figure_amount_at(here: Place, *, joins_and: bool, money: bool) -> Amount | N
         return None
     if minus:
         number = Number(-number.value, number.length + 1, number.scale)
-    if length + minus and here[length + minus].sort != "figure":
+    if length and here[length + minus].sort != "figure":
         return None
     return with_unit(here, number, length, unit, money=money or unit is not None)
 
 
 def is_minus(here: Place, k: int) -> bool:
     """Is the k-th token a minus: written together with what follows, and with nothing before but a sign of money?"""
-    return here[k].text in {"-", "−", "–"} and here.joined(k + 1) and (k > 0 or not here.joined(k))
+    if here[k].lower == "minus":
+        return here[k - 1].sort != "figure"
+    in_front = here[k].text in {"-", "−", "–"} and here.joined(k + 1) and here[k + 1].sort == "figure"
+    return in_front and (k > 0 or not here.joined(k))
 
 
 def with_unit(here: Place, number: Number, length: int, before: Unit | None, *, money: bool) -> Amount:
@@ -66,13 +69,13 @@ def with_unit(here: Place, number: Number, length: int, before: Unit | None, *, 
 
 
 def joined_letter(here: Place, *, money: bool) -> Fraction | None:
-    """A letter for a scale after a figure; m is a million in money, and where a unit or a noun of its own follows."""
+    """A letter for a scale after a figure; m is a million in money, and where something counted follows."""
     letter = here[0]
     if here[-1].sort != "figure" or (here[1].sort == "figure" and here.joined(1)):
         return None
     if money:
         return MONEY_LETTERS.get(letter.text) or LETTERS.get(letter.text)
-    counts = here.joined() and (unit_after(here + 1) is not None or is_plural(here[1].lower))
+    counts = here.joined() and here[1].sort == "word" and (here[1].lower == "of" or here[1].lower not in AFTER_METRES)
     return MONEY_LETTERS.get(letter.text) if letter.text in {"m", "b"} and counts else None
 
 
@@ -116,7 +119,7 @@ def fold_at(here: Place) -> Amount | None:
 
 def share_at(here: Place) -> Amount | None:
     """A part of a whole, in words or as a stroke between two figures: half of, a third of, 1/3."""
-    part = part_at(here) or vulgar_part(here)
+    part = part_at(here) or written_part(here)
     if part is None:
         return None
     after = here[part.length]
@@ -130,26 +133,13 @@ def half_fits(here: Place) -> bool:
     return before not in NOT_HALF and (here[1].lower in AFTER_HALF or before in BEFORE_HALF)
 
 
-def vulgar_part(here: Place) -> Number | None:
+def written_part(here: Place) -> Number | None:
     """1/3, ¾."""
-    if here[0].text in VULGAR:
-        return Number(VULGAR[here[0].text], 1)
-    return Number(Fraction(int(here[0].text), int(here[2].text)), 3) if is_stroke_part(here) else None
-
-
-def is_stroke_part(here: Place) -> bool:
-    """Is it 1/3 or the like: a small part of a whole, of two figures with a stroke?"""
-    above, below = here[0].text, here[2].text
-    if (
-        here[1].text != "/"
-        or not (here.joined(1) and here.joined(2))
-        or below not in {"2", "3", "4", "5", "6", "8", "10"}
-    ):
-        return False
-    return above in set("123456789") and int(above) < int(below)
+    return Number(VULGAR[here[0].text], 1) if here[0].text in VULGAR else stroke_at(here)
 
 
 MULTIPLE = Unit("", "ratio")
+AFTER_METRES = words("counts", "ends") | words("counts", "after_metres")
 AFTER_MULTIPLE = words("ratios", "after_multiple")
 AFTER_PART = words("ratios", "after_part")
 AFTER_HALF = words("ratios", "after_half")

@@ -60,12 +60,22 @@ def from_to(here: Place) -> Iterable[Reading]:
         "It moved 8-10 million tonnes, or two or three trains.": ["8000000..10000000 t", "2..3 trains"],
         "Twenty to thirty firms left.": ["20..30 firms"],
     },
-    leaves_alone=["It rose from 20 to 30.", "They won by 4-3.", "In 2014–2020 it grew.", "It has 20 or two."],
+    leaves_alone=[
+        "It rose from 20 to 30.",
+        "It rose 3% to 20 tonnes.",
+        "They won by 4-3.",
+        "In 2014–2020 it grew.",
+        "It has 20 or two.",
+    ],
 )
 def one_to_the_other(here: Place) -> Iterable[Reading]:
     """Two ends with a dash, "to" or "or" between them."""
-    if here[-1].lower != "from":
-        yield from two_ends(here, 0, {"–", "-", "—", "to", "or", "through"})
+    if here[-1].lower == "from":
+        return
+    links = (
+        {"–", "-", "—", "or"} if here[-1].lower != "by" and changes(here) else {"–", "-", "—", "to", "or", "through"}
+    )
+    yield from two_ends(here, 0, links)
 
 
 @rule(
@@ -119,8 +129,10 @@ def with_about(here: Place, *, joins_and: bool, money: bool = False) -> tuple[in
 
 
 def belong_together(low: Amount, high: Amount) -> bool:
-    """Have the two ends one unit, or has only one of them a unit?"""
-    return low.unit is None or high.unit is None or low.unit.code == high.unit.code
+    """Have the two ends one unit, or does that of one stand for both: €60–70 million, 30–40%?"""
+    if low.unit is None or (high.unit is None and low.unit.kind == "money"):
+        return True
+    return high.unit is not None and low.unit.code == high.unit.code
 
 
 def are_alternatives(low: Amount, high: Amount) -> bool:

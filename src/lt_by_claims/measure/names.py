@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from lt_by_claims.measure.amounts import is_stroke_part
 from lt_by_claims.measure.counts import noun_after
 from lt_by_claims.measure.lexicon import words
-from lt_by_claims.measure.numbers import LETTERS, MONEY_LETTERS, SCALES, SMALL, TENS, figure, number_at
+from lt_by_claims.measure.numbers import LETTERS, MONEY_LETTERS, SCALES, SMALL, TENS, figure, number_at, stroke_at
 from lt_by_claims.measure.reading import Reading
 from lt_by_claims.measure.tokens import Place
 from lt_by_claims.measure.units import unit_after, unit_before
@@ -148,18 +147,30 @@ def heading_number(here: Place) -> Iterable[Reading]:
 
 
 @rule(
-    examples={"Call +370 5 264 8123 or 978-83-66453 now.": [], "It works 24/7 since 9/11.": []},
+    examples={
+        "Call +370 5 264 8123 or 978-83-66453 now.": [],
+        "It works 24/7 since 9/11.": [],
+        "They won by 4–3.": [],
+    },
     leaves_alone=["It grew by +5 points.", "Between 20 and 30 came.", "A 1/3 share is theirs."],
 )
 def string_of_figures(here: Place) -> Iterable[Reading]:
-    """A telephone number, a code in groups, two figures with a stroke that are no fraction."""
+    """A telephone number, a code in groups, a score, two figures with a stroke that are no fraction."""
     if here[0].sort != "figure":
         return
     is_telephone = here[-1].text == "+" and here.joined() and here[1].sort == here[2].sort == "figure"
     if is_telephone or (grouped(here, 1) and grouped(here, 3)):
         yield Reading(run(here), "name")
-    elif here[1].text == "/" and grouped(here, 1) and not is_stroke_part(here):
+    elif (here[1].text == "/" and grouped(here, 1) and not stroke_at(here)) or is_score(here):
         yield Reading(3, "name")
+
+
+def is_score(here: Place) -> bool:
+    """Are they two small numbers that a dash joins and that are no range: 4–3, 89-89?"""
+    one, other = here[0].text, here[2].text
+    if here[1].text not in DASHES or not (here.joined(1) and here.joined(2)) or here[2].sort != "figure":
+        return False
+    return len(one) < 4 and len(other) < 4 and one.isdecimal() and other.isdecimal() and int(one) >= int(other)
 
 
 def grouped(here: Place, k: int) -> bool:

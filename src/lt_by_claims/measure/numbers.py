@@ -20,6 +20,10 @@ ORDINALS: dict[str, int] = NUMBERS["ordinals"]
 PARTS: dict[str, int] = NUMBERS["parts"]
 VULGAR: dict[str, Fraction] = {sign: Fraction(parts) for sign, parts in NUMBERS["vulgar"].items()}
 
+DIGITS = frozenset("123456789")
+BELOW = frozenset({"2", "3", "4", "5", "6", "8", "10"})
+"""What stands before and after the stroke of a fraction; 9/11 and 24/7 are none."""
+
 LONGEST = 40
 """More characters than that, or more words, are no number that anyone reads."""
 
@@ -69,11 +73,13 @@ def opening(here: Place) -> Number | None:
     token = here[0]
     if token.sort == "figure":
         value = figure(token.text)
-        return None if value is None else with_vulgar(here, Number(value, 1))
+        return stroke_at(here) or (None if value is None else with_part(here, Number(value, 1)))
     if token.lower in SMALL or token.lower in TENS:
         return under_hundred(here)
     if token.lower in {"a", "an"} and (here[1].lower in SCALES or here[1].lower == "dozen"):
         return Number(Fraction(1), 1)
+    if token.lower == "half" and here[1].lower in SCALES:
+        return Number(Fraction(1, 2), 1)
     if token.lower in {"half", "quarter"} and here[1].lower in {"a", "an", "of"}:
         k = 2 if here[1].lower != "of" else 3
         if here[k].lower in SCALES or here[k].lower == "dozen" or (k == 2 and unit_after(here + k)):
@@ -81,11 +87,23 @@ def opening(here: Place) -> Number | None:
     return None
 
 
-def with_vulgar(here: Place, number: Number) -> Number:
-    """2½ and 2 ½ are two and a half."""
-    if number.value.denominator == 1 and here[1].text in VULGAR and here[0].text not in VULGAR:
-        return Number(number.value + VULGAR[here[1].text], 2)
+def with_part(here: Place, number: Number) -> Number:
+    """2½, 2 ½ and 2 1/2 are two and a half."""
+    if number.value.denominator == 1 and here[1].sort == "figure":
+        if here[1].text in VULGAR:
+            return Number(number.value + VULGAR[here[1].text], 2)
+        if part := stroke_at(here + 1):
+            return Number(number.value + part.value, 4)
     return number
+
+
+def stroke_at(here: Place) -> Number | None:
+    """A small part of a whole, of two figures with a stroke: 1/3."""
+    above, below = here[0].text, here[2].text
+    if here[1].text != "/" or not (here.joined(1) and here.joined(2)) or here.joined():
+        return None
+    is_part = above in DIGITS and below in BELOW and int(above) < int(below)
+    return Number(Fraction(int(above), int(below)), 3) if is_part else None
 
 
 def under_hundred(here: Place) -> Number:
@@ -106,6 +124,8 @@ def larger(here: Place, first: Number, *, joins_and: bool) -> Number:
         after = here + length
         if current.denominator == 1 and (step := part_after(after, joins_and=joins_and)):
             current, length = current + step.value, length + step.length
+        elif (step := scale_after(after)) and not current and total and step.value > smallest:
+            total, length, scale, smallest = total * step.value, length + step.length, scale * step.value, step.value
         elif (step := scale_after(after)) and current and step.value < smallest:
             length += step.length
             if after_hundred := step.value == 100:

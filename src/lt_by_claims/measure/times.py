@@ -143,7 +143,7 @@ def meant_as_year(here: Place) -> bool:
         return (
             not (word in BEFORE_COUNT and here[0].text.endswith("0")) and here[0].text >= "1900" and word in BEFORE_YEAR
         )
-    return here[0].text >= "1900" or word in BEFORE_YEAR
+    return here[0].text >= "1900" or (word in BEFORE_YEAR and not here[0].text.endswith("0"))
 
 
 @rule(

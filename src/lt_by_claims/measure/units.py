@@ -34,7 +34,7 @@ def currency_signs() -> dict[str, Unit]:
 
 def currency_names() -> dict[str, Unit]:
     """Names in small letters; a name that several currencies bear is that of the one in use."""
-    in_use_last = sorted(rows("currencies"), key=lambda row: row["until"] or "today")
+    in_use_last = sorted(rows("currencies"), key=lambda row: row["until"] == "")
     known = {row[form].lower(): money(row["code"]) for row in in_use_last for form in ("singular", "plural")}
     said = lexicon("currencies")
     known |= {name: money(code) for code, names in said["names"].items() for name in names}
