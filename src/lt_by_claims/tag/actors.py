@@ -13,7 +13,8 @@ from lt_by_claims.clause import Clause
 from lt_by_claims.tag.bodies import Body, bodies, cut
 from lt_by_claims.tag.lexicon import words
 
-GOING, CITY_THINGS, CITIES = words("going"), words("city_things"), words("cities")
+GOING, CITIES = words("going"), words("cities")
+CITY_THINGS, STATE_THINGS = words("city_things"), words("state_things")
 ROLES, NO_BODIES = words("roles"), words("no_bodies")
 OWNER = re.compile(r"[’']s?$")
 BARE_OWNER = frozenset({"'s", "’s", "s", "’", "'"})
@@ -104,7 +105,7 @@ def acts(seat: Token | None) -> bool:
     if seat.dep_ == "poss":
         return above not in CITY_THINGS
     if seat.dep_ == "pobj":
-        return above in TOWARDS or (above == "in" and seat.head.head.lemma_ in {"authority", "government"})
+        return above in TOWARDS or (above in {"of", "in"} and seat.head.head.lemma_ in STATE_THINGS)
     if seat.dep_ == "dobj":
         return above not in GOING and seat.head.pos_ == "VERB"
     return seat.dep_ in {"nsubj", "nsubjpass"} and not any(t.lemma_ in CITIES for t in seat.head.children)
@@ -165,6 +166,8 @@ def is_title(pieces: list[Piece], at: int, end: int) -> bool:
     after = pieces[end].text.lower() if end < len(pieces) else ""
     last = pieces[end - 1].text.lower()
     if before[-1:] == ["("] and after == ")":
+        return True
+    if after.startswith("-"):
         return True
     office = before[-1:] in (["of"], ["for"]) and before[0] in ROLES
     return office or after in ROLES | NO_BODIES or last in NO_BODIES

@@ -31,10 +31,9 @@ def claim_type(clause: Clause, told: Sequence[Predicate], *, numbers: int, ahead
         return "statistic"
     if promises(told):
         return "intention"
-    if ahead and not told[-1].is_past:
-        return "forecast"
     ends = dict.fromkeys((told[0], told[-1]))
-    return next((kind for kind, fits in KINDS if any(map(fits, ends))), "state")
+    kind = next((kind for kind, fits in KINDS if any(map(fits, ends))), "state")
+    return "forecast" if ahead and kind != "intention" and not told[-1].is_past else kind
 
 
 def promises(told: Sequence[Predicate]) -> bool:
@@ -87,7 +86,8 @@ def is_to_come(predicate: Predicate) -> bool:
     complement = predicate.complement
     if complement is None or complement.lower_ not in FORECAST_ADJECTIVES:
         return False
-    return predicate.lemma not in COPULAS or any(map(is_to, complement.children))
+    said = {"ccomp"} & (predicate.follows | predicate.of(complement).follows)
+    return predicate.lemma not in COPULAS or bool(said) or any(map(is_to, complement.children))
 
 
 def is_intention(predicate: Predicate) -> bool:

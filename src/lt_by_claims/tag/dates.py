@@ -52,7 +52,7 @@ def day(dated: Dated) -> Iterator[Moment]:
     """A day of a named year."""
     for found in DATE.finditer(dated.text):
         if found["iso"]:
-            yield Moment(*found.span(), found["iso"])
+            yield Moment(*found.span(), edtf(*map(int, found["iso"].split("-"))))
         else:
             year, month = found["year"] or found["year_again"], MONTHS[found["month"] or found["month_again"]]
             yield Moment(*found.span(), edtf(int(year), month, int(found["day"] or found["day_again"])))
@@ -179,7 +179,7 @@ def century(dated: Dated) -> Iterator[Moment]:
 def year(dated: Dated) -> Iterator[Moment]:
     """A year by its number."""
     for found in LONE_YEAR.finditer(dated.text):
-        before, after = dated.text[: found.start()], dated.text[found.end() :]
+        before, after = dated.text[max(0, found.start() - 50) : found.start()], dated.text[found.end() :][:20]
         if not ROUGHLY.search(before) and not IN_NAME.search(before) and not COUNTED.match(after):
             yield Moment(*found.span(), found["year"])
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -56,7 +57,9 @@ class Moment:
 
 
 def edtf(year: int, month: int | None = None, day: int | None = None) -> str:
-    """An EDTF date: 2020, 2020-08 or 2020-08-17."""
+    """An EDTF date: 2020, 2020-08 or 2020-08-17; a day that the month has not got is left out."""
+    if month and month <= 12 and day and day > monthrange(year, month)[1]:
+        day = None
     return f"{year:04}" + (f"-{month:02}" if month else "") + (f"-{day:02}" if month and day else "")
 
 

@@ -42,7 +42,7 @@ SEASON = re.compile(
 )
 TURN_OF_YEAR = re.compile(rf"{PREPOSITION}\b(?P<turn>last|this|next) year{OWNER}(?! (?:or|and|of)\b)", re.IGNORECASE)
 TURN_MONTH = re.compile(rf"{PREPOSITION}\b(?P<turn>last|this|next) month{OWNER}", re.IGNORECASE)
-AGO = re.compile(rf"{PREPOSITION}\b{NUMBER} (?P<unit>decade|year|month)s? ago\b", re.IGNORECASE)
+AGO = re.compile(rf"{PREPOSITION}\b{NUMBER} (?P<unit>decade|year|month)s? ago{OWNER}", re.IGNORECASE)
 RECENT = re.compile(
     rf"\b(?:last|past|previous|recent) (?:{NUMBER} )?(?P<unit>decade|year|month)s?\b(?![’'])", re.IGNORECASE
 )
@@ -51,15 +51,22 @@ SO_FAR = re.compile(rf"\b(?:{any_of(WORDS['words']['so_far'])})\b", re.IGNORECAS
 
 TO_COME = re.compile(rf"\b(?:{any_of(WORDS['words']['to_come'])})\b")
 GONE = re.compile(r"\b(?:was|were|had|did|has|have|[a-z]{2,}ed)\b")
+LONG_PAST = 6
+"""So many months ago, a month in a sentence that looks ahead is rather the coming one."""
+
+EARLIEST = 1000
+HAS_ARTICLE = re.compile(r"(?:\b(?:the|a|its|their|his|her)|[’']s?) $", re.IGNORECASE)
 MONTHS_IN = {"decade": 120, "year": 12, "month": 1}
 
 
 def nearest_year(dated: Dated, month: int, day: int | None = None) -> int:
     """The year of a month that has none: the last such month, or the coming one where the text looks ahead."""
     assert dated.year is not None
-    passed = dated.month is None or (month, day or 0) <= (dated.month, dated.day or 31)
-    ahead = bool(TO_COME.search(dated.text)) or not GONE.search(dated.text)
-    return dated.year if passed or ahead else dated.year - 1
+    since = (dated.month or 12) - month
+    ahead = bool(TO_COME.search(dated.text))
+    if since > 0 or (since == 0 and (day or 0) <= (dated.day or 31)):
+        return dated.year + (ahead and dated.month is not None and since > LONG_PAST)
+    return dated.year - (not ahead and bool(GONE.search(dated.text)))
 
 
 def turned(dated: Dated, found: re.Match[str]) -> int:
@@ -68,17 +75,19 @@ def turned(dated: Dated, found: re.Match[str]) -> int:
     return dated.year + int(WORDS["turns"][found["turn"].lower()])
 
 
-def placed(found: re.Match[str], words: str, *, preposition: str = "in") -> str:
-    """The words of a time in the place of an adverb: with a preposition where there was none."""
+def placed(dated: Dated, found: re.Match[str], time: str, words: str) -> Moment:
+    """The moment in its place: after a preposition, as an owner ("the 2019 vote"), else as an adverb ("in 2019")."""
+    start = found.end("preposition") if found["preposition"] else found.start()
     if found["owner"]:
-        return f"{found['preposition'] or ''}{words}"
-    given = found["preposition"]
-    return f"{given}{words}" if given else as_written(found, f"{preposition} {words}")
+        words = words if HAS_ARTICLE.search(dated.text[:start]) else f"the {words}"
+    elif not found["preposition"]:
+        words = f"in {words}"
+    return Moment(start, found.end(), time, as_written(dated.text[start], words))
 
 
-def as_written(found: re.Match[str], words: str) -> str:
+def as_written(first: str, words: str) -> str:
     """The words with a capital where the words they replace had one."""
-    return words[0].upper() + words[1:] if found[0][0].isupper() else words
+    return words[0].upper() + words[1:] if first.isupper() else words
 
 
 @rule(
@@ -100,7 +109,7 @@ def month_this_year(dated: Dated) -> Iterator[Moment]:
     examples={
         "It voted last August.": ["in August 2020 (2020-08)"],
         "It votes next March.": ["in March 2021 (2021-03)"],
-        "Since last December, it waits.": ["Since December 2019 (2019-12)"],
+        "Since last December, it waits.": ["December 2019 (2019-12)"],
     },
     leaves_alone=["It voted last time.", "It voted in August 2019."],
 )
@@ -111,7 +120,7 @@ def turn_of_month(dated: Dated) -> Iterator[Moment]:
             continue
         month, turn = MONTHS[found["month"]], found["turn"].lower()
         year = dated.year + (turn == "next" and month <= dated.month) - (turn == "last" and month >= dated.month)
-        yield Moment(*found.span(), edtf(year, month), placed(found, f"{NAMES[month]} {year}"))
+        yield placed(dated, found, edtf(year, month), f"{NAMES[month]} {year}")
 
 
 @rule(
@@ -119,6 +128,7 @@ def turn_of_month(dated: Dated) -> Iterator[Moment]:
         "It was signed on 17 September.": ["17 September 2020 (2020-09-17)"],
         "The measures take effect on 8 December.": ["8 December 2020 (2020-12-08)"],
         "It was signed on December 8.": ["December 8, 2019 (2019-12-08)"],
+        "It enters into force on 1 January.": ["1 January 2021 (2021-01-01)"],
     },
     leaves_alone=["It was signed on 17 September 2020.", "It sent 17 in September 2019."],
 )
@@ -162,7 +172,7 @@ def part_this_year(dated: Dated) -> Iterator[Moment]:
 @rule(
     examples={
         "It ended last spring.": ["in the spring of 2020 (2020-21)"],
-        "By this autumn, it ends.": ["By the autumn of 2020 (2020-23)"],
+        "By this autumn, it ends.": ["the autumn of 2020 (2020-23)"],
     },
     leaves_alone=["It ended in spring.", "This spring of hope ran dry."],
 )
@@ -174,7 +184,7 @@ def season_this_year(dated: Dated) -> Iterator[Moment]:
         code, turn = WORDS["seasons"][found["season"].lower()], found["turn"].lower()
         begun = dated.month is None or (code - 20) * 3 <= dated.month
         year = dated.year + (turn == "next" and begun) - (turn == "last" and not begun)
-        yield Moment(*found.span(), edtf(year, code), placed(found, f"the {found['season'].lower()} of {year}"))
+        yield placed(dated, found, edtf(year, code), f"the {found['season'].lower()} of {year}")
 
 
 @rule(
@@ -183,7 +193,7 @@ def season_this_year(dated: Dated) -> Iterator[Moment]:
         "Last year, trade fell.": ["In 2019 (2019)"],
         "It moved after last year's elections.": ["the 2019 (2019)"],
         "The plan was dropped earlier this year.": ["in 2020 (2020)"],
-        "It will end by next year.": ["by 2021 (2021)"],
+        "It will end by next year.": ["2021 (2021)"],
     },
     leaves_alone=["Trade fell in the last year of the war.", "A year passed."],
 )
@@ -191,17 +201,7 @@ def turn_of_year(dated: Dated) -> Iterator[Moment]:
     """This, the last or the next year."""
     for found in TURN_OF_YEAR.finditer(dated.text):
         year = str(turned(dated, found))
-        if found["owner"]:
-            article = "" if has_article(dated.text, found) else "the "
-            start = found.start("turn")
-            yield Moment(start, found.end(), year, as_written(found, f"{article}{year}"))
-        else:
-            yield Moment(*found.span(), year, placed(found, year))
-
-
-def has_article(text: str, found: re.Match[str]) -> bool:
-    """Does a determiner or an owner stand before the words?"""
-    return text[: found.start("turn")].rstrip().lower().endswith((" the", "'s", "’s", " its", " their", " a"))
+        yield placed(dated, found, year, year)
 
 
 @rule(
@@ -217,11 +217,7 @@ def turn_of_the_month(dated: Dated) -> Iterator[Moment]:
         if dated.year is None or dated.month is None:
             continue
         year, month = months_away(dated.year, dated.month, int(WORDS["turns"][found["turn"].lower()]))
-        words = f"{NAMES[month]} {year}"
-        if found["owner"]:
-            yield Moment(found.start("turn"), found.end(), edtf(year, month), as_written(found, f"the {words}"))
-        else:
-            yield Moment(*found.span(), edtf(year, month), placed(found, words))
+        yield placed(dated, found, edtf(year, month), f"{NAMES[month]} {year}")
 
 
 @rule(
@@ -238,11 +234,10 @@ def ago(dated: Dated) -> Iterator[Moment]:
         assert dated.year is not None
         away = number(found["number"]) * MONTHS_IN[found["unit"].lower()]
         year, month = months_away(dated.year, dated.month or 1, -away)
-        by_month = found["unit"].lower() == "month" and dated.month
-        words = f"{NAMES[month]} {year}" if by_month else str(year)
-        given = found["preposition"]
-        text = f"{given}{words}" if given else as_written(found, f"in {words}")
-        yield Moment(*found.span(), edtf(year, month if by_month else None), text)
+        if found["unit"].lower() == "month" and dated.month:
+            yield placed(dated, found, edtf(year, month), f"{NAMES[month]} {year}")
+        elif year > EARLIEST:
+            yield placed(dated, found, edtf(year), str(year))
 
 
 @rule(
@@ -260,6 +255,8 @@ def recent(dated: Dated) -> Iterator[Moment]:
             continue
         away = (number(many) if many else 1) * MONTHS_IN[unit]
         year, month = months_away(dated.year, dated.month or 1, -away)
+        if year < EARLIEST:
+            continue
         by_month = unit == "month" and dated.month
         first, last = edtf(year, month if by_month else None), edtf(dated.year, dated.month if by_month else None)
         yield Moment(*found.span(), f"{first}/{last}")
@@ -272,7 +269,7 @@ def recent(dated: Dated) -> Iterator[Moment]:
 def now(dated: Dated) -> Iterator[Moment]:
     """The time of the publication."""
     for found in NOW.finditer(dated.text):
-        yield Moment(*found.span(), dated.edtf, as_written(found, f"as of {dated.words}"))
+        yield Moment(*found.span(), dated.edtf, as_written(found[0][0], f"as of {dated.words}"))
 
 
 @rule(
@@ -283,7 +280,7 @@ def so_far(dated: Dated) -> Iterator[Moment]:
     """All time up to the publication."""
     for found in SO_FAR.finditer(dated.text):
         if not re.match(r" (?:from|away|as|that|unsuccessful)\b|-", dated.text[found.end() :]):
-            yield Moment(*found.span(), f"../{dated.edtf}", as_written(found, f"as of {dated.words}"))
+            yield Moment(*found.span(), f"../{dated.edtf}", as_written(found[0][0], f"as of {dated.words}"))
 
 
 RELATIVE: tuple[Rule[Dated, Moment], ...] = (

@@ -14,6 +14,7 @@ ADVERBS, ADJECTIVES, VERBS = words("hedging_adverbs"), words("hedging_adjectives
 HEARSAY, CONDITIONS = words("hearsay"), words("conditions")
 NOTHING = frozenset({"no", "neither", "nor"})
 NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
+BOUNDS = frozenset({"more", "less", "fewer", "later", "earlier", "longer"})
 NOT_ONLY = frozenset({"only", "just", "merely", "simply", "least", "solely"})
 
 
@@ -63,19 +64,28 @@ def negated(clause: Clause, told: Sequence[Predicate]) -> bool:
 def is_denied(predicate: Predicate) -> bool:
     """Is the verb denied, or its subject or object by "no"?"""
     verbs = (predicate, *map(predicate.of, predicate.auxiliaries))
-    adverbs = (adverb for verb in verbs for adverb in verb.having("neg", "advmod", "preconj"))
+    adverbs = (adverb for verb in verbs for adverb in verb.having("neg", "advmod", "preconj", "cc"))
     nouns = map(predicate.of, predicate.having("nsubj", "nsubjpass", "dobj", "attr"))
     return any(map(denies, adverbs)) or any(map(is_none, nouns))
 
 
 def denies(adverb: Token) -> bool:
     """Does the word deny its verb: not, never, no longer; but not "not only"?"""
-    if adverb.dep_ == "neg" or adverb.lower_ in {"never", "not"}:
-        following = adverb.nbor() if adverb.i + 1 < len(adverb.doc) else None
-        return following is None or following.lower_ not in NOT_ONLY
+    if adverb.dep_ == "neg" or adverb.lower_ in {"never", "not", "neither"}:
+        return following(adverb) not in NOT_ONLY
     return adverb.lower_ == "longer" and any(t.lower_ == "no" for t in adverb.children)
+
+
+def following(token: Token) -> str:
+    """The word after it, in lower case."""
+    return token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
 
 
 def is_none(noun: Predicate) -> bool:
     """Is the noun denied by "no", or is it "nobody"?"""
-    return noun.head.lower_ in NOBODY or any(t.lower_ in NOTHING for t in noun.having("det", "preconj", "neg"))
+    return noun.head.lower_ in NOBODY or any(map(denies_noun, noun.having("det", "preconj", "neg")))
+
+
+def denies_noun(determiner: Token) -> bool:
+    """Is it "no", and not that of "no more than"?"""
+    return determiner.lower_ in NOTHING and following(determiner) not in BOUNDS

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from lt_by_claims.period import days
 from lt_by_claims.rule import Rule, rule
 from lt_by_claims.tag.dates import CALENDAR
 from lt_by_claims.tag.moment import MONTHS, PUBLISHED, WORDS, Dated, Moment, any_of
@@ -28,6 +29,7 @@ BEFORE_EVENT = re.compile(rf"\b(?:until|before|prior to|ahead of){WITHIN}", re.I
 BY_WHOM = re.compile(r"\bby the (?:early |late )?$", re.IGNORECASE)
 COMPARED = re.compile(COMPARISON, re.IGNORECASE)
 AS_OF = re.compile(r"\bas of (?:[0-9]{1,2} )?$", re.IGNORECASE)
+REACH = 200
 PERFECT = re.compile(r"\b(?:has|have) (?:\w+ )?(?:been|not|n't|\w+ed|\w+en)\b")
 
 
@@ -44,8 +46,8 @@ class Found:
         return cls(text, moments(text, published))
 
     def before(self, moment: Moment) -> str:
-        """The text before the moment."""
-        return self.text[: moment.start]
+        """The text before the moment, as much as can bear on it."""
+        return self.text[max(0, moment.start - REACH) : moment.start]
 
 
 @rule(
@@ -64,8 +66,7 @@ def span(found: Found) -> Iterator[str]:
         joint = found.text[first.end : last.start]
         if opened and re.match(r" (?:to|until|till|through)\b[^,;]{0,40}$" if opened[1] else r" and (?:in )?$", joint):
             begin, end = first.edtf.split("/")[0], last.edtf.split("/")[-1]
-            if begin[:4] <= end[:4]:
-                yield f"{begin}/{end}"
+            yield f"{begin}/{end}"
 
 
 @rule(
@@ -147,7 +148,16 @@ def times(text: str, published: str | None) -> str | None:
     Words that point from the day of publication ("last year", "so far") count where `published` (EDTF) is given.
     """
     found = Found.of(text, published)
-    return next((edtf for relation in RELATIONS for edtf in relation(found)), None) if found.moments else None
+    said = (edtf for relation in RELATIONS for edtf in relation(found)) if found.moments else ()
+    return next(filter(is_edtf, said), None)
+
+
+def is_edtf(text: str) -> bool:
+    """Is it a date or an interval that does not end before it begins?"""
+    try:
+        return days(text) != (None, None)
+    except ValueError:
+        return False
 
 
 def resolve(text: str, published: str | None) -> list[tuple[int, int, str]]:

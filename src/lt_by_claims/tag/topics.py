@@ -7,6 +7,7 @@ import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import islice
 from pathlib import Path
 
 from spacy.tokens import Token
@@ -20,6 +21,7 @@ WORD = re.compile(r"[^\W_]+(?:[.’'-][^\W_]+)*")
 STEP, LEAST, ASIDE = 0.8, 0.3, 0.4
 """A term counts less with each step down from the verb, not less than the least, and less again in an aside."""
 
+FARTHEST = 15
 BEFORE_ASIDE = words("before_aside")
 SENTENCE, HEADING = 0.3, 0.2
 """What a term of the source sentence and of the heading counts beside one of the claim."""
@@ -103,7 +105,7 @@ def topics(clause: Clause, told: Sequence[Predicate], *, section: str, actors: I
 def counts(token: Token, head: Token) -> float:
     """What a term at this word counts."""
     steps, share = 0, 1.0
-    for above in (token, *token.ancestors):
+    for above in (token, *islice(token.ancestors, FARTHEST)):
         if above == head:
             break
         steps += above.dep_ not in NO_STEP and "of" not in {above.lower_, above.head.lower_}

@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from lt_by_claims.clause import Clause, Word
+from lt_by_claims.tag.actors import actors
+from lt_by_claims.tag.bodies import bodies, cut, each, states
+
+Reader = Callable[[str], Clause]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Lithuanian exports to Belarus fell.", ["LT", "BY"]),
+        ("The U.S. and the UK warned the Russians.", ["US", "GB", "RU"]),
+        ("The Polish government met the Czechs.", ["PL", "CZ"]),
+        ("Côte d'Ivoire and Bosnia and Herzegovina agreed.", ["CI", "BA"]),
+        ("North Korea threatens South Korea.", ["KP", "KR"]),
+        ("Warsaw could invite Riga to the talks.", ["PL", "LV"]),
+        ("Moscow's policy worries Brussels.", ["RU", "EU"]),
+        ("The Kremlin denied it.", ["RU"]),
+        ("The authorities in Vilnius refused.", ["LT"]),
+        ("The talks between Athens and Skopje failed.", ["GR", "MK"]),
+        ("The minister visited Tashkent.", []),
+        ("Containers are handled in Riga.", []),
+        ("Oslo's airport was closed.", []),
+        ("Vilnius is the capital of Lithuania.", ["LT"]),
+        ("The European Union and the Alliance agreed.", ["EU", "NATO"]),
+        ("The Union delayed its decision.", ["EU"]),
+        ("The Customs Union failed.", []),
+        ("The Soviet Union collapsed.", []),
+        ("The World Bank and the IMF lent money to Ukraine.", ["World Bank", "International Monetary Fund", "UA"]),
+        ("The Bank of Finland raised rates.", ["Bank of Finland"]),
+        ("Angela Merkel met Emmanuel Macron in Paris.", ["Angela Merkel", "Emmanuel Macron"]),
+        ("The Spanish Minister of Foreign Affairs resigned.", ["ES"]),
+        ("Latvia left; Latvia returned.", ["LV"]),
+        ("Farmers protested in the region.", []),
+        ("", []),
+    ],
+)
+def test_actors_in_order_of_appearance(clause_of: Reader, text: str, expected: list[str]) -> None:
+    assert list(actors(clause_of(text or "."))) == expected
+
+
+def test_a_name_that_stands_for_a_pronoun_counts(clause_of: Reader) -> None:
+    clause = clause_of("It dismissed workers.")
+    named = replace(clause, words=(Word("Latvian Railways", clause.words[0].token), *clause.words[1:]))
+    assert actors(named) == ("Latvian Railways",)
+
+
+def test_a_state_that_stands_for_a_pronoun_counts(clause_of: Reader) -> None:
+    clause = clause_of("It dismissed workers.")
+    named = replace(clause, words=(Word("the Latvian government", clause.words[0].token), *clause.words[1:]))
+    assert actors(named) == ("LV",)
+
+
+def test_a_last_name_is_filled_from_its_paragraph(clause_of: Reader) -> None:
+    clause = clause_of("Angela Merkel resigned, and Merkel left Berlin.")
+    later = replace(clause, words=clause.words[5:])
+    assert actors(later) == ("Angela Merkel",)
+
+
+def test_every_state_has_its_code_once_and_a_name() -> None:
+    codes = [state["code"] for state in states()]
+    assert len(codes) == len(set(codes)) > 195
+    assert all(
+        code.isupper() and len(code) == 2 and state["names"] for code, state in zip(codes, states(), strict=True)
+    )
+
+
+def test_codes_of_states_are_iso_3166() -> None:
+    from lt_by_claims.codes import states as iso
+
+    assert {state["code"] for state in states()} <= set(iso())
+
+
+def test_no_name_or_people_stands_for_two_states() -> None:
+    owners: dict[str, set[str]] = {}
+    for state in states():
+        for name in (*each(state["names"]), *each(state["demonyms"]), *each(state["capital"])):
+            owners.setdefault(name, set()).add(state["code"])
+    assert {name: codes for name, codes in owners.items() if len(codes) > 1} == {}
+
+
+def test_the_first_name_of_every_state_is_known() -> None:
+    assert all(bodies()[cut(each(state["names"])[0])].actor == state["code"] for state in states())
