@@ -24,6 +24,9 @@ SHORT = 120
 WORDS_AT_ENDS = (4, 7, 12)
 WORDS_AROUND = (0, 1, 2, 3, 5, 8, 13, 21)
 
+LONGEST = 100
+"""No word is longer, as far as this module looks."""
+
 WORD = re.compile(r"\w+(?:['’.:·]\w+|(?<=\d)[,;]\d\w*)*")
 """A word as browsers bound it: "U.S", "Lithuania's" and "1,146.5" are one."""
 
@@ -72,8 +75,9 @@ class Page:
 
     def word_at(self, index: int) -> tuple[int, int]:
         """The word that a place on the page is inside of, or else the place itself."""
-        line, line_end = self.text.rfind("\n", 0, index) + 1, self.text.find("\n", index)
-        words = (word.span() for word in WORD.finditer(self.text, line, line_end if line_end >= 0 else len(self.text)))
+        begin = max(self.text.rfind(" ", 0, index), self.text.rfind("\n", 0, index)) + 1
+        spans = (word.span() for word in WORD.finditer(self.text[begin : index + LONGEST]))
+        words = ((begin + start, begin + end) for start, end in spans)
         return next(((start, end) for start, end in words if start < index < end), (index, index))
 
     def found(self, fragment: Fragment) -> Iterator[tuple[int, int]]:
