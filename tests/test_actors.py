@@ -31,7 +31,7 @@ Reader = Callable[[str], Clause]
         ("Vilnius is the capital of Lithuania.", ["LT"]),
         ("The European Union and the Alliance agreed.", ["EU", "NATO"]),
         ("The Union delayed its decision.", ["EU"]),
-        ("The Customs Union failed.", []),
+        ("The Customs Union failed.", ["Customs Union"]),
         ("The Soviet Union collapsed.", []),
         ("The World Bank and the IMF lent money to Ukraine.", ["World Bank", "International Monetary Fund", "UA"]),
         ("The Bank of Finland raised rates.", ["Bank of Finland"]),
