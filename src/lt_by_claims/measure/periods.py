@@ -16,7 +16,7 @@ DATE = re.compile(
     rf"(?:(?P<part>{'|'.join(PARTS)}) of )?(?:(?P<month>{MONTHS}),? )?"
     rf"(?<![0-9.,€$£])(?P<year>{YEAR})(?![0-9]|[.,][0-9])"
 )
-NEXT_TO = re.compile(rf"(?: [\w-]+)? (?:in|for|by|at the end of|since) (?:the )?(?={DATE.pattern})")
+NEXT_TO = re.compile(rf"(?: [\w-]+)? (?:in|for|at the end of) (?:the )?(?={DATE.pattern})")
 
 FURTHEST = 300
 """So far from a value, in characters, a bracket may begin or end."""

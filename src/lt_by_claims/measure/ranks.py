@@ -56,7 +56,7 @@ def place_in_order(here: Place) -> Iterable[Reading]:
         return
     before, after = here[-1].lower, here[ordinal.length]
     if ordinal.value == 1:
-        fits = before in BEFORE_FIRST or after.lower in AFTER_FIRST or is_first_to_act(here)
+        fits = before in BEFORE_FIRST or after.lower in AFTER_FIRST or is_first_to_act(here) or here.is_all(1)
     else:
         fits = before not in BEFORE and after.lower not in AFTER and not here.hyphen(ordinal.length)
     if fits and not is_name(here, ordinal.length) and not (here[0].is_capitalised and after.text == ","):

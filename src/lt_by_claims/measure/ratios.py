@@ -78,7 +78,8 @@ def multiple_of(here: Place) -> Iterable[Reading]:
     if word not in BARE or here.hyphen(1) or here[1].lower in NOT_MULTIPLE:
         return
     as_verb = word not in {"twice", "thrice"} and here[-1].lower in BEFORE_BARE
-    if as_verb or here[1].lower in AFTER_MULTIPLE:
+    is_all = here[1].sort == "nothing" and (here[-1].sort == "nothing" or here[-1].lower in BEFORE_BARE)
+    if as_verb or is_all or here[1].lower in AFTER_MULTIPLE:
         yield exactly(1, "ratio", BARE[word])
 
 

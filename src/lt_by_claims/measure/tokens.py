@@ -78,6 +78,10 @@ class Place:
         """Is the k-th token a hyphen between two words written together?"""
         return self[k].text in {"-", "‑", "–"} and self.joined(k) and self.joined(k + 1)
 
+    def is_all(self, length: int) -> bool:
+        """Do these tokens make the whole text?"""
+        return self[-1].sort == "nothing" and self[length].sort == "nothing"
+
     def begins_sentence(self) -> bool:
         """Does a sentence begin here, as far as the marks tell?"""
         return self[-1].sort == "nothing" or self[-1].text in {".", "!", "?", ":", "•", "“", '"', "(", "*", "—"}

@@ -1,0 +1,108 @@
+"""What the values of a clause measure: the thing counted, the phrase, the time, the place in the raw text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from lt_by_claims.claim import Quantity
+from lt_by_claims.clause import Clause
+from lt_by_claims.document import Document, Paragraph
+from lt_by_claims.measure import find, measure
+
+Read = Callable[[str], Clause]
+
+
+def quantities(clause: Clause, time: str | None = None) -> tuple[Quantity, ...]:
+    text = clause.paragraph.text
+    return measure(clause, find(text), Document("x", text, (clause.paragraph,)), time)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Around 60 Belarusian companies are interested.", "companies"),
+        ("The 140 freight companies seek partners.", "freight companies"),
+        ("79 IT companies left Minsk.", "IT companies"),
+        ("Its three main ports handled cargo.", "ports"),
+        ("One company stayed.", "companies"),
+        ("The number of firms rose to 466.", "firms"),
+        ("They will create 2,400 jobs.", "jobs"),
+        ("Only 12 of the companies stayed.", "companies"),
+        ("Only 12 stayed.", None),
+    ],
+)
+def test_the_thing_counted(clause_of: Read, text: str, unit: str | None) -> None:
+    assert [found.unit for found in quantities(clause_of(text))] == [unit]
+
+
+@pytest.mark.parametrize(
+    ("text", "phrases"),
+    [
+        ("Finland was seventh among Swedish export partners.", ["Finland among Swedish export partners"]),
+        ("Finland was the 14th country of origin.", ["Finland among countries of origin"]),
+        ("Finland generates about 30–40% of the turnover at the port.", ["share of Finland in turnover at the port"]),
+        ("Swedish exports to Finland were worth €173 million.", ["Swedish exports to Finland"]),
+        ("The railway transported less than 22 million tonnes of freight.", ["freight railway transported"]),
+        ("The number of containers grew by 13.4%.", ["growth of containers"]),
+        ("The number of containers grew to 236,000.", ["containers"]),
+        ("Coal fell by 47%.", ["fall in coal"]),
+        ("The list more than tripled.", ["growth of list"]),
+        ("The government plans a support package of €48 million for the region.", ["support package for the region"]),
+        ("575 Swedish companies are registered in Finland.", ["Swedish companies registered in Finland"]),
+        ("250 companies in Sweden report Finnish capital.", ["companies in Sweden that report Finnish capital"]),
+        ("The railway dismissed 1,530 employees.", ["employees railway dismissed"]),
+        ("In Lapland, unemployment stands at 14.2%.", ["unemployment in Lapland"]),
+        ("One in five is considering a move.", ["share that is considering a move"]),
+    ],
+)
+def test_what_is_measured(clause_of: Read, text: str, phrases: list[str]) -> None:
+    assert [found.measure for found in quantities(clause_of(text))] == phrases
+
+
+@pytest.mark.parametrize(
+    ("text", "time", "periods"),
+    [
+        ("Exports were worth €5 million (in 2010, €3 million).", "2019", ["2019", "2010"]),
+        ("The number of firms rose from 387 in 2019 to 466 in August 2020.", None, ["2019", "2020-08"]),
+        ("Exports grew by 5% in the first half of 2021.", None, ["2021-01/2021-06"]),
+        ("In 2019, exports grew by 5%.", None, ["2019"]),
+        ("Exports grew by 5%.", "2020", ["2020"]),
+        ("Exports grew by 5% between 2014 and 2020.", None, [None]),
+        ("Exports grew by 5%.", None, [None]),
+    ],
+)
+def test_the_time_that_it_is_for(clause_of: Read, text: str, time: str | None, periods: list[str | None]) -> None:
+    assert [found.period for found in quantities(clause_of(text), time)] == periods
+
+
+def test_a_clause_has_the_values_of_its_own_words(clause_of: Read) -> None:
+    sentence = clause_of("Finland has 12 firms and Sweden has €60–70 million.")
+    half = sentence.without(token for token in sentence.tokens if token.i > 3)
+    assert [found.text for found in quantities(half)] == ["12"]
+    assert [found.text for found in quantities(sentence)] == ["12", "€60–70 million"]
+
+
+def test_the_text_is_that_of_the_raw_file(clause_of: Read) -> None:
+    read = clause_of("It is worth about 60 million euros.")
+    raw = "*It* is worth about\n60  million euros."
+    places = [raw.index("It"), raw.index("It") + 1, *range(4, 20), *range(20, 22), *range(23, len(raw))]
+    paragraph = Paragraph(1, "", read.paragraph.text, places, read.paragraph.sentences)
+    clause = Clause(read.root, read.words, paragraph)
+    (found,) = measure(clause, find(paragraph.text), Document("x", raw, (paragraph,)), None)
+    assert found.text == "about\n60  million euros" == raw[found.start : found.end]
+
+
+def test_a_value_reads_the_same_by_itself(clause_of: Read) -> None:
+    text = (
+        "They were the first to sell nearly twice the 12 firms, a third of 5%, between 8 and 11 km, for less than €3m."
+    )
+    for value in find(text):
+        (alone,) = find(value.text)
+        assert (alone.low, alone.high, alone.comparator, alone.kind) == (
+            value.low,
+            value.high,
+            value.comparator,
+            value.kind,
+        )
