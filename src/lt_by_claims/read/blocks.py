@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from lt_by_claims.read.context import DEFINITION
-from lt_by_claims.read.headings import STRONG, is_title
+from lt_by_claims.read.headings import OPENS_SENTENCE, STRONG, is_title
 from lt_by_claims.read.lines import Line
 from lt_by_claims.read.marks import Mark, Place, all_counts, begins_item, mark_of
 from lt_by_claims.read.view import View
@@ -16,7 +16,7 @@ from lt_by_claims.read.words import words
 
 WORDS = words("words")
 
-Kind = Literal["prose", "item", "heading", "note", "skipped"]
+Kind = Literal["prose", "item", "heading", "note", "caption", "skipped"]
 
 RULE = re.compile(r"(?:[-*_=~–—•·#]\s?){2,}")
 UNDERLINE = re.compile(r"=+|-{2,}")
@@ -24,14 +24,18 @@ HASHES = re.compile(r" {0,3}(#{1,6})[ \t]+")
 CLOSING_HASHES = re.compile(r"\s+#+\s*\Z")
 HEADING_TAG = re.compile(r"\s*<h([1-6])\b[^<>]*>", re.IGNORECASE)
 NOTE = re.compile(r" {0,3}(?:\[\^[^\[\]\s]{1,40}\]:|\[[0-9]{1,3}\]|[⁰¹²³⁴-⁹]{1,3})\s+(?=\S)")
-PAGE_NUMBER = re.compile(
-    r"\W*(?:(?:page|p\.|seite)\s*)?(?:[0-9]{1,4}|[ivxlc]{1,6})(?:\s*(?:of|/|\|)\s*[0-9]{1,4})?\W*", re.IGNORECASE
+NUMBERED_NOTE = re.compile(r"\s*[0-9]{1,3}[.)]?\s+(?=\S)")
+PAGE = re.compile(
+    r"[-–—]\s*[0-9]{1,4}\s*[-–—]|(?:page|p\.)\s*[0-9]{1,4}.{0,9}|[0-9]{1,4}\s*(?:of|/)\s*[0-9]{1,4}", re.IGNORECASE
 )
+PAGE_NUMBER = re.compile(r"\W*(?:[0-9]{1,4}|[ivxlc]{1,6})\W*", re.IGNORECASE)
+"""What may be the number of a page, where it stands alone."""
+
 CAPTION = re.compile(
     rf"\W*(?:{'|'.join(map(re.escape, sorted(WORDS['captions'])))})\s*[0-9]*[a-z]?\s*[:.–—|]", re.IGNORECASE
 )
 TABLE_RULE = re.compile(r"[\s|:+=-]*-[\s|:+=-]*")
-CELLS = re.compile(r"\S(?:\t+| {3,})\s*\S")
+GAP = re.compile(r"\t\s*| {3,}\s*")
 
 LONG_LINE = 200
 """Characters that no hard-wrapped line has: a longer line is a paragraph of its own."""
@@ -64,6 +68,7 @@ class Around:
     is_after_blank: bool
     after: Line | None
     is_before_blank: bool
+    in_notes: bool = False
 
     @property
     def is_alone(self) -> bool:
@@ -76,9 +81,11 @@ def blocks_of(lines: list[Line]) -> list[Block]:
     counts = all_counts(lines)
     made: list[tuple[Block, list[View]]] = []
     latest: dict[str, Mark] = {}
+    in_notes = False
     for line, around in with_surroundings(lines):
         block = made[-1][0] if made else None
-        around = replace(around, block=block)
+        in_notes = is_notes(line, around, in_notes)
+        around = replace(around, block=block, in_notes=in_notes)
         if block and is_underline(line, around, len(made[-1][1])):
             made[-1] = (replace(block, kind="heading", level=1 if "=" in line.text else 2), made[-1][1])
         elif begun := begin(line, around) or begin_item(line, around, latest, counts) or begin_prose(line, around):
@@ -99,6 +106,13 @@ def with_surroundings(lines: list[Line]) -> Iterator[tuple[Line, Around]]:
         yield line, Around(None, before, is_after_blank, after, is_before_blank)
 
 
+def is_notes(line: Line, around: Around, in_notes: bool) -> bool:
+    """Does the line stand among the notes, or head them? The next heading ends them."""
+    if line.text.strip("#*_: ").lower() in WORDS["notes"]:
+        return True
+    return in_notes and not HASHES.match(line.view.text) and not (around.is_alone and is_title(line.text))
+
+
 def is_underline(line: Line, around: Around, line_count: int) -> bool:
     """Does the line underline a heading?"""
     if around.is_after_blank or not around.block or around.block.kind != "prose" or not UNDERLINE.fullmatch(line.text):
@@ -115,8 +129,10 @@ def begin(line: Line, around: Around) -> Block | None:
         return Block("heading", view, level=int(tag[1]))
     if is_skipped(line, around):
         return Block("skipped", view)
-    if note := NOTE.match(view.text):
-        return Block("note", view) if around.is_after_blank or note else None
+    if around.is_after_blank and CAPTION.match(text):
+        return Block("caption", view)
+    if NOTE.match(view.text) or (around.in_notes and NUMBERED_NOTE.match(view.text)):
+        return Block("note", view)
     strong = STRONG.fullmatch(text)
     if strong and strong[1] in ("**", "__", "***") and len(text.split()) <= 14 and is_heading_text(strong[2]):
         return Block("heading", view, level=7)
@@ -129,15 +145,15 @@ def is_heading_text(text: str) -> bool:
 
 
 def is_skipped(line: Line, around: Around) -> bool:
-    """Is the line no text: a rule, a page number, a caption, a row of a table, the target of a link?"""
+    """Is the line no text: a rule, a page number, a row of a table, the target of a link?"""
     text = line.text
     if RULE.fullmatch(text) or DEFINITION.match(line.view.text.rstrip()):
         return True
-    if around.is_after_blank and CAPTION.match(text):
-        return True
     if around.is_alone and PAGE_NUMBER.fullmatch(text):
         return True
-    return is_row(line, around)
+    return is_row(line, around) or (
+        (around.is_after_blank or around.is_before_blank) and PAGE.fullmatch(text) is not None
+    )
 
 
 def is_row(line: Line, around: Around) -> bool:
@@ -151,9 +167,15 @@ def is_row(line: Line, around: Around) -> bool:
     in_table = around.block is not None and around.block.kind == "skipped" and not around.is_after_blank
     if "|" in text and in_table:
         return True
-    return bool(CELLS.search(text)) and (
-        in_table or (not around.is_before_blank and bool(around.after and CELLS.search(around.after.text)))
+    return has_cells(text) and (
+        in_table or (not around.is_before_blank and around.after is not None and has_cells(around.after.text))
     )
+
+
+def has_cells(text: str) -> bool:
+    """Are there cells in the line: wide gaps between three parts, or between words and a figure?"""
+    cells = GAP.split(text)
+    return len(cells) > 2 or (len(cells) == 2 and any(not re.search(r"[^\W\d_]{2}", cell) for cell in cells))
 
 
 def begin_item(line: Line, around: Around, latest: dict[str, Mark], counts: frozenset[tuple[str, int]]) -> Block | None:
@@ -178,12 +200,24 @@ def begin_prose(line: Line, around: Around) -> Block | None:
     block, before = around.block, around.before
     if block is None or before is None or around.is_after_blank or block.kind in ("heading", "skipped"):
         return prose(line, around)
-    if max(len(line.text), len(before.text)) > LONG_LINE or line.quoted != before.quoted:
+    if block.kind in ("note", "caption"):
+        return None
+    if (
+        max(len(line.text), len(before.text)) > LONG_LINE
+        or line.quoted != before.quoted
+        or is_set_off(line, block, before)
+    ):
         return prose(line, around)
-    is_indented = (
-        block.kind == "prose" and line.indent >= 2 and not before.indent and before.text.endswith((".", "!", "?"))
-    )
-    return prose(line, around) if is_indented else None
+    return None
+
+
+def is_set_off(line: Line, block: Block, before: Line) -> bool:
+    """Does a line after the end of a sentence begin a paragraph: indented, or no longer so after an item?"""
+    if not before.text.endswith((".", "!", "?")) or not OPENS_SENTENCE.match(line.text):
+        return False
+    if block.kind == "item":
+        return line.indent < block.indent or (line.indent == 0 and len(before.text) < 0.7 * len(line.text))
+    return line.indent >= 2 and not before.indent
 
 
 def prose(line: Line, around: Around) -> Block:

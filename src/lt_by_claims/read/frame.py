@@ -54,7 +54,7 @@ def title_and_body(blocks: Sequence[Block], context: Context) -> tuple[str, list
     title, kept = "", 0
     for number, block in enumerate(blocks[:-1]):
         text = cleaned(block.view, context)[0].text
-        if block.kind in ("skipped", "note") or not text:
+        if block.kind in ("skipped", "caption", "note") or not text:
             continue
         is_section = block.kind == "heading" and title and is_opening(block, text, blocks[number + 1])
         if is_section or not is_front(block, text):

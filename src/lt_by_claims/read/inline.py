@@ -13,6 +13,9 @@ from lt_by_claims.read.links import Markup, links_of, without_links
 from lt_by_claims.read.notes import without_marks, without_raised, without_stars
 from lt_by_claims.read.view import View
 
+MARKUP = re.compile(r"[^\w\s.,;:?!'\"’“”()%€$/–—-]|_|[^\W\d_]{2}[.,;:!?]?[\"”’)]?[0-9]|[^\S \n]|[⁰¹²³⁴-⁹]")
+"""Whatever may be markup; most blocks have none of it."""
+
 TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*+(?:\s[^<>]*+)?/?>")
 LINE_BREAK = re.compile(r"<br\s*+/?>", re.IGNORECASE)
 ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
@@ -25,6 +28,8 @@ INVISIBLE = re.compile(
 
 def cleaned(view: View, context: Context) -> tuple[View, tuple[Link, ...]]:
     """A block as it is read, in one line and without markup, and the links in it."""
+    if not MARKUP.search(view.text):
+        return in_one_line(view, context), ()
     found = links_of(view, context)
     links = [link_of(view, markup, context) for markup in found if markup.is_text]
     return plain(without_links(view, found), context), tuple(link for link in links if link.text)

@@ -50,7 +50,7 @@ def whole(group: list[Block]) -> Block:
 
 def is_passed_over(block: Block) -> bool:
     """Can the block stand between two halves of a paragraph: a page number, a note, an unmarked heading?"""
-    return block.kind in ("skipped", "note") or (block.kind == "heading" and block.level == 0)
+    return block.kind in ("skipped", "caption", "note") or (block.kind == "heading" and block.level == 0)
 
 
 def goes_on(first: Block, second: Block, between: list[Block], context: Context) -> bool:

@@ -45,7 +45,8 @@ def links_of(view: View, context: Context) -> list[Markup]:
         if token["open"]:
             opened.append(token)
         elif token["address"]:
-            found.append(Markup(token.start(), token.start() + 1, token.end() - 1, token.end(), token["address"]))
+            url = token["address"] if ":" in token["address"] else f"mailto:{token['address']}"
+            found.append(Markup(token.start(), token.start() + 1, token.end() - 1, token.end(), url))
         elif token[0].startswith("]") and opened:
             opening = opened.pop()
             inner = view.text[opening.end() : token.start()]

@@ -42,7 +42,7 @@ def with_lead_ins(pieces: Sequence[Piece], context: Context) -> Iterator[Piece]:
             opened = parent(opened, here)
             view = without_end(piece.view)
         alone, hanging = lead_in(view) if leads(opened, here, after) else (view, None)
-        base = next((lead.words for lead in reversed(opened) if lead.words), None)
+        base = opened[-1].words if opened else None
         if alone:
             yield replace(piece, view=led(base, alone, context))
         opened = [*opened, replace(here, words=hanging and led(base, hanging, context))]

@@ -93,7 +93,7 @@ def begins_item(line: Line, mark: Mark, place: Place, counts: frozenset[tuple[st
     if mark.is_level:
         return place.is_after_blank and may_begin and line.view.text[mark.end].isupper()
     if place.last and mark.follows(place.last):
-        return place.is_after_blank or place.in_item
+        return place.is_after_blank or may_begin
     has_neighbour = any((mark.style, count + step) in counts for count in mark.counts for step in (1, -1))
     if place.is_after_blank:
         return has_neighbour or (may_begin and (mark.style[-2:] in ("1.", "1)") or mark.style.endswith(")")))

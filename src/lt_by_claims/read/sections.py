@@ -41,7 +41,7 @@ def pieces_of(blocks: Iterable[Block], context: Context) -> Iterator[Piece]:
         is_note = block.kind == "note" or section.lower() in WORDS["notes"]
         if block.kind == "heading":
             section = cleaned(block.view, context)[0].text.rstrip(" .:")
-        elif block.kind == "skipped" or section.lower() in WORDS["references"]:
+        elif block.kind in ("skipped", "caption") or section.lower() in WORDS["references"]:
             continue
         elif is_note:
             yield from note(block, context)

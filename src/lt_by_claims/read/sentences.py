@@ -19,7 +19,7 @@ STOP = re.compile(
     r"|(?<=[^\W\d_A-Z]{3})[.!?](?=[A-Z][a-z])"       # a stop whose white space was lost: "protests.The"
     r"|[。！？]+[」』”]*"
 )  # fmt: skip
-NEXT = re.compile(r"\s*[\"“”„‘'«‹(\[{]*((?:[–—-]\s)?)([^\W_]{1,30}|\S)?")
+NEXT = re.compile(r"\s*+[\"“”„‘'«‹(\[{]{0,5}+((?:[–—-]\s)?)([^\W_]{1,30}|\S)?")
 
 INITIALS = re.compile(r"[A-Z]|(?:\w\.)+\w")
 FIGURE = re.compile(r"\d.*|[IVXLC]+|[B-HJ-Z]")

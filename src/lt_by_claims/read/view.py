@@ -40,7 +40,8 @@ class View:
 
     def edit(self, edits: Iterable[tuple[int, int, str]]) -> View:
         """The view with a new text for each stretch (start, end, new): in order, disjoint, none longer than before."""
-        return View.join(self.edited(edits))
+        changes = list(edits)
+        return View.join(self.edited(changes)) if changes else self
 
     def edited(self, edits: Iterable[tuple[int, int, str]]) -> Iterator[View]:
         """The pieces that an edited view is made of."""
@@ -53,11 +54,13 @@ class View:
 
     def sub(self, pattern: re.Pattern[str], new: Change = "") -> View:
         """The view with every match replaced, as `re.sub` would; by default the matches are left out."""
+        if not pattern.search(self.text):
+            return self
         changes = ((match, new if isinstance(new, str) else new(match)) for match in pattern.finditer(self.text))
-        edits = [(match.start(), match.end(), change) for match, change in changes if change is not None]
-        return self.edit(edits) if edits else self
+        return self.edit((match.start(), match.end(), change) for match, change in changes if change is not None)
 
     def strip(self) -> View:
         """The view without white space at its ends."""
+        kept = self.text.strip()
         start = len(self.text) - len(self.text.lstrip())
-        return self[start : start + len(self.text.strip())]
+        return self if len(kept) == len(self.text) else self[start : start + len(kept)]
