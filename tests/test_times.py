@@ -10,10 +10,9 @@ from lt_by_claims.period import days
 from lt_by_claims.rule import Rule
 from lt_by_claims.tag.dates import CALENDAR
 from lt_by_claims.tag.moment import PUBLISHED, Dated, Moment
-from lt_by_claims.tag.relative import RELATIVE
-from lt_by_claims.tag.times import RELATIONS, Found, is_ahead, moments, resolve, times
+from lt_by_claims.tag.times import FROM_PUBLICATION, RELATIONS, RULES, Found, is_ahead, moments, resolve, times
 
-READING: list[Rule[Dated, Moment]] = [*CALENDAR, *RELATIVE]
+READING: list[Rule[Dated, Moment]] = [*CALENDAR, *FROM_PUBLICATION]
 
 
 def cases(rules: Any) -> list[Any]:
@@ -33,7 +32,7 @@ def test_times_are_bounded_as_their_rule_shows(rule: Rule[Found, str], text: str
     assert rule(Found.of(text))[:1] == expected
 
 
-@pytest.mark.parametrize("rule", [*READING, *RELATIONS], ids=lambda rule: rule.name)
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
 def test_every_rule_has_examples_and_counter_examples(rule: Rule[Any, Any]) -> None:
     assert rule.about
     assert rule.examples

@@ -19,18 +19,18 @@ PUBLISHED = "2020-10-15"
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A text and when it was published, as far as that is known."""
+    """A text and when it was published; 0 for what is not known of that."""
 
     text: str
-    year: int | None = None
-    month: int | None = None
-    day: int | None = None
+    year: int = 0
+    month: int = 0
+    day: int = 0
 
     @classmethod
     def of(cls, text: str, published: str | None) -> Dated:
         """The text with the (first) day of an EDTF publication date."""
         found = re.match(r"([0-9]{4})(?:-(0[1-9]|1[0-2])(?:-([0-3][0-9]))?)?", published or "")
-        return cls(text, *(int(part) if part else None for part in found.groups())) if found else cls(text)
+        return cls(text, *(int(part or 0) for part in found.groups())) if found else cls(text)
 
     @property
     def edtf(self) -> str:
@@ -56,10 +56,10 @@ class Moment:
         return f"{self.absolute} ({self.edtf})" if self.absolute else self.edtf
 
 
-def edtf(year: int, month: int | None = None, day: int | None = None) -> str:
+def edtf(year: int, month: int = 0, day: int = 0) -> str:
     """An EDTF date: 2020, 2020-08 or 2020-08-17; a day that the month has not got is left out."""
-    if month and month <= 12 and day and day > monthrange(year, month)[1]:
-        day = None
+    if 1 <= month <= 12 and day > monthrange(year, month)[1]:
+        day = 0
     return f"{year:04}" + (f"-{month:02}" if month else "") + (f"-{day:02}" if month and day else "")
 
 
@@ -89,3 +89,29 @@ def again(pattern: str) -> str:
 def number(word: str) -> int:
     """The number that a figure or a word names."""
     return int(word) if word.isdecimal() else int(WORDS["numbers"][word.lower()])
+
+
+TURN = rf"(?P<turn>{any_of(WORDS['turns'])})"
+PREPOSITION = rf"(?P<preposition>\b(?:{any_of(WORDS['prepositions'])}) )?"
+OWNER = r"(?P<owner>[’']s)?(?![\w’'])"
+HAS_ARTICLE = re.compile(r"(?:\b(?:the|a|its|their|his|her)|[’']s?) $", re.IGNORECASE)
+
+
+def turned(dated: Dated, found: re.Match[str]) -> int:
+    """The year that "this", "last" or "next" year is."""
+    return dated.year + int(WORDS["turns"][found["turn"].lower()])
+
+
+def placed(dated: Dated, found: re.Match[str], time: str, words: str) -> Moment:
+    """The moment in its place: after a preposition, as an owner ("the 2019 vote"), else as an adverb ("in 2019")."""
+    start = found.end("preposition") if found["preposition"] else found.start()
+    if found["owner"]:
+        words = words if HAS_ARTICLE.search(dated.text[:start]) else f"the {words}"
+    elif not found["preposition"]:
+        words = f"in {words}"
+    return Moment(start, found.end(), time, as_written(dated.text[start], words))
+
+
+def as_written(first: str, words: str) -> str:
+    """The words with a capital where the words they replace had one."""
+    return words[0].upper() + words[1:] if first.isupper() else words

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from lt_by_claims.period import days
 from lt_by_claims.rule import Rule, rule
 from lt_by_claims.tag.dates import CALENDAR
 from lt_by_claims.tag.moment import MONTHS, PUBLISHED, WORDS, Dated, Moment, any_of
+from lt_by_claims.tag.months import NEAREST
 from lt_by_claims.tag.relative import RELATIVE
 
+FROM_PUBLICATION = NEAREST + RELATIVE
 HINT = re.compile(
     rf"[0-9]|\b(?:{any_of(MONTHS)}|{any_of(WORDS['words']['now'] + WORDS['words']['so_far'])}|ago"
     rf"|decades?|(?:years?|months?)\b|(?:last|this|next) (?:{any_of(WORDS['seasons'])}))\b",
@@ -129,12 +132,15 @@ RELATIONS: tuple[Rule[Found, str], ...] = (span, since, until, up_to_now, at)
 """How a moment bounds the time of a statement; the first that fits."""
 
 
+RULES: tuple[Rule[Any, Any], ...] = (*CALENDAR, *FROM_PUBLICATION, *RELATIONS)
+
+
 def moments(text: str, published: str | None) -> tuple[Moment, ...]:
     """The moments of a text in order; of two that share words, the one with more of them."""
     if not HINT.search(text):
         return ()
     dated = Dated.of(text, published)
-    rules = CALENDAR + RELATIVE if dated.year else CALENDAR
+    rules = CALENDAR + FROM_PUBLICATION if dated.year else CALENDAR
     kept: list[Moment] = []
     for moment in sorted((m for r in rules for m in r(dated)), key=lambda m: m.start - m.end):
         if all(moment.end <= other.start or other.end <= moment.start for other in kept):
