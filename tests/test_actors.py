@@ -20,13 +20,13 @@ Reader = Callable[[str], Clause]
         ("The Polish government met the Czechs.", ["PL", "CZ"]),
         ("Côte d'Ivoire and Bosnia and Herzegovina agreed.", ["CI", "BA"]),
         ("North Korea threatens South Korea.", ["KP", "KR"]),
-        ("Warsaw could invite Riga to the talks.", ["PL", "LV"]),
+        ("Lisbon could ask Rome for a loan.", ["PT", "IT"]),
         ("Moscow's policy worries Brussels.", ["RU", "EU"]),
         ("The Kremlin denied it.", ["RU"]),
         ("The authorities in Vilnius refused.", ["LT"]),
         ("The talks between Athens and Skopje failed.", ["GR", "MK"]),
         ("The minister visited Tashkent.", []),
-        ("Containers are handled in Riga.", []),
+        ("Wine is bottled in Lisbon.", []),
         ("Oslo's airport was closed.", []),
         ("Vilnius is the capital of Lithuania.", ["LT"]),
         ("The European Union and the Alliance agreed.", ["EU", "NATO"]),
@@ -47,15 +47,15 @@ def test_actors_in_order_of_appearance(clause_of: Reader, text: str, expected: l
 
 
 def test_a_name_that_stands_for_a_pronoun_counts(clause_of: Reader) -> None:
-    clause = clause_of("It dismissed workers.")
-    named = replace(clause, words=(Word("Latvian Railways", clause.words[0].token), *clause.words[1:]))
-    assert actors(named) == ("Latvian Railways",)
+    clause = clause_of("It sold ships.")
+    named = replace(clause, words=(Word("Finnish Railways", clause.words[0].token), *clause.words[1:]))
+    assert actors(named) == ("Finnish Railways",)
 
 
 def test_a_state_that_stands_for_a_pronoun_counts(clause_of: Reader) -> None:
-    clause = clause_of("It dismissed workers.")
-    named = replace(clause, words=(Word("the Latvian government", clause.words[0].token), *clause.words[1:]))
-    assert actors(named) == ("LV",)
+    clause = clause_of("It sold ships.")
+    named = replace(clause, words=(Word("the Finnish government", clause.words[0].token), *clause.words[1:]))
+    assert actors(named) == ("FI",)
 
 
 def test_a_last_name_is_filled_from_its_paragraph(clause_of: Reader) -> None:

@@ -28,14 +28,14 @@ def tags_of(clause_of: Reader) -> Callable[..., Tags]:
 
 
 def test_every_field_of_one_claim(tags_of: Callable[..., Tags]) -> None:
-    assert tags_of("According to Eurostat, Spanish exports to Morocco will not grow by 2023.") == Tags(
+    assert tags_of("According to Eurostat, Spanish exports to Morocco will not grow by 2030.") == Tags(
         claim_type="forecast",
         topics=("trade",),
         attribution="Eurostat",
         negated=True,
         modality="asserted",
         actors=("Eurostat", "ES", "MA"),
-        time="../2023",
+        time="../2030",
     )
 
 
@@ -46,13 +46,13 @@ def test_every_field_of_one_claim(tags_of: Callable[..., Tags]) -> None:
         ("The two states signed a treaty in 2019.", 1, "event"),
         ("Croatia will join the euro area.", 0, "forecast"),
         ("The plant is expected to open in May.", 0, "forecast"),
-        ("The new rules enter into force on 8 December.", 0, "forecast"),
+        ("The new rules enter into force on 10 December.", 0, "forecast"),
         ("Finland wants to deepen cooperation with Sweden.", 0, "intention"),
         ("The Greek parliament called on the government to act.", 0, "intention"),
         ("The ministry announced that it would close the border.", 0, "intention"),
         ("The dispute weakens the coalition.", 0, "assessment"),
         ("The agreement is a success for Norway.", 0, "assessment"),
-        ("Slovakia could invite Hungary to the talks.", 0, "assessment"),
+        ("Slovakia could offer Hungary a loan.", 0, "assessment"),
         ("Moldova recalled its ambassador.", 0, "event"),
         ("The government has been supporting farmers.", 0, "event"),
         ("Albania borders Greece.", 0, "state"),
@@ -87,8 +87,8 @@ def test_modality(tags_of: Callable[..., Tags], text: str, modality: str) -> Non
     [
         ("Norway is not a member of the EU.", True),
         ("The government didn't resign.", True),
-        ("The costs are not evenly spread.", True),
-        ("The losses no longer threaten the budget.", True),
+        ("The seats are not fairly shared.", True),
+        ("The army no longer holds the town.", True),
         ("No party won a majority.", True),
         ("The plan has no supporters.", True),
         ("Greece neither confirmed nor denied the reports.", True),

@@ -154,7 +154,7 @@ def capitals_end(pieces: list[Piece], at: int) -> int:
 
 
 def goes_on(piece: Piece, first: Piece) -> bool:
-    """Can the word be part of a name? A state can only where the whole name was supplied: "Latvian Railways"."""
+    """Can the word be part of a name? A state can only where the whole name was supplied: "Finnish Railways"."""
     if not piece.is_capital or len(piece.text) == 1 or piece.text.lower() in ROLES or piece.label not in UNNAMED:
         return False
     return piece.token is first.token if not first.is_source else not piece.is_body

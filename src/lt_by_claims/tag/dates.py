@@ -176,7 +176,7 @@ def century(dated: Dated) -> Iterator[Moment]:
         "The Horizon 2020 budget fell.",
     ],
 )
-def year(dated: Dated) -> Iterator[Moment]:
+def lone_year(dated: Dated) -> Iterator[Moment]:
     """A year by its number."""
     for found in LONE_YEAR.finditer(dated.text):
         before, after = dated.text[max(0, found.start() - 50) : found.start()], dated.text[found.end() :][:20]
@@ -195,6 +195,6 @@ CALENDAR: tuple[Rule[Dated, Moment], ...] = (
     years,
     decade,
     century,
-    year,
+    lone_year,
 )
 """Where two read the same words, the one that reads more of them is right."""

@@ -86,7 +86,7 @@ def turn_of_month(dated: Dated) -> Iterator[Moment]:
 @rule(
     examples={
         "It was signed on 17 September.": ["17 September 2020 (2020-09-17)"],
-        "The measures take effect on 8 December.": ["8 December 2020 (2020-12-08)"],
+        "The law takes effect on 10 December.": ["10 December 2020 (2020-12-10)"],
         "It was signed on December 8.": ["December 8, 2019 (2019-12-08)"],
         "It enters into force on 1 January.": ["1 January 2021 (2021-01-01)"],
     },
@@ -104,7 +104,7 @@ def lone_day(dated: Dated) -> Iterator[Moment]:
     examples={
         "In September, it voted.": ["September 2020 (2020-09)"],
         "The September visit helped.": ["September 2020 (2020-09)"],
-        "Trains are to run from November.": ["November 2020 (2020-11)"],
+        "Talks are to resume from November.": ["November 2020 (2020-11)"],
         "It was founded in December.": ["December 2019 (2019-12)"],
     },
     leaves_alone=["It may fall.", "It fell in August this year.", "In May 2019 it fell.", "They march on."],

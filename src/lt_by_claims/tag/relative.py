@@ -71,7 +71,7 @@ def season_this_year(dated: Dated) -> Iterator[Moment]:
     examples={
         "Trade fell last year.": ["in 2019 (2019)"],
         "Last year, trade fell.": ["In 2019 (2019)"],
-        "It moved after last year's elections.": ["the 2019 (2019)"],
+        "It split after last year's vote.": ["the 2019 (2019)"],
         "The plan was dropped earlier this year.": ["in 2020 (2020)"],
         "It will end by next year.": ["2021 (2021)"],
     },
@@ -86,7 +86,7 @@ def turn_of_year(dated: Dated) -> Iterator[Moment]:
 
 @rule(
     examples={
-        "It was 5.5% a decade ago.": ["in 2010 (2010)"],
+        "It was smaller a decade ago.": ["in 2010 (2010)"],
         "Three years ago, it fell.": ["In 2017 (2017)"],
         "It fell two months ago.": ["in August 2020 (2020-08)"],
     },

@@ -57,7 +57,7 @@ class Found:
     examples={
         "Trade grew between 2010 and 2015.": ["2010/2015"],
         "From 2014 to 2018, it fell.": ["2014/2018"],
-        "It rose from 387 in 2019 to 466 in August 2020.": ["2019/2020-08"],
+        "It rose from 12 in 2018 to 15 in August 2020.": ["2018/2020-08"],
         "It lasted from May until August 2020.": ["2020-05/2020-08"],
     },
     leaves_alone=["In 2015 it grew.", "It fell from 2015."],
@@ -76,8 +76,8 @@ def span(found: Found) -> Iterator[str]:
     examples={
         "Since 2014 it has fallen.": ["2014/.."],
         "It left after the 2019 elections.": ["2019/.."],
-        "After the landing of a plane in Minsk on 23 May 2020, it left.": ["2020-05-23/.."],
-        "Trains are to run from November 2020.": ["2020-11/.."],
+        "After the signing of the treaty in Rome on 25 March 1957, it grew.": ["1957-03-25/.."],
+        "Talks are to resume from November 2020.": ["2020-11/.."],
     },
     leaves_alone=["In 2014 it fell.", "After the talks, it fell in 2014."],
 )
@@ -91,7 +91,7 @@ def since(found: Found) -> Iterator[str]:
 
 @rule(
     examples={
-        "It will create jobs by 2023.": ["../2023"],
+        "It will close two plants by 2030.": ["../2030"],
         "Until 2019, it grew.": ["../2019"],
         "It must close by the end of 2025.": ["../2025"],
     },
@@ -118,8 +118,8 @@ def up_to_now(found: Found) -> Iterator[str]:
 
 
 @rule(
-    examples={"In 2020, it sold less than in 2011.": ["2020"], "It fell in August 2020.": ["2020-08"]},
-    leaves_alone=["It sold less than in 2011.", "It fell."],
+    examples={"In 2019, it sold less than in 2015.": ["2019"], "It fell in August 2020.": ["2020-08"]},
+    leaves_alone=["It sold less than in 2015.", "It fell."],
 )
 def at(found: Found) -> Iterator[str]:
     """The first moment that is not there to compare with."""
