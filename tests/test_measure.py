@@ -119,7 +119,7 @@ def test_a_number_reads_back_with_its_separators(number: int) -> None:
 @pytest.mark.parametrize("piece", HOSTILE["endless"])
 def test_time_grows_as_the_text_does(piece: str) -> None:
     spent = []
-    for size in (4_000, 32_000):
+    for size in (2_000, 16_000):
         begun = time.process_time()
         find(piece * (size // len(piece)))
         spent.append(time.process_time() - begun)

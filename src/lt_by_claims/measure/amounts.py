@@ -130,7 +130,11 @@ def share_at(here: Place) -> Amount | None:
 def half_fits(here: Place) -> bool:
     """Is "half" a part of what follows or of what was named, and no first or second half?"""
     before = here[-1].lower
-    return before not in NOT_HALF and (here[1].lower in AFTER_HALF or before in BEFORE_HALF or here.is_all(1))
+    return (
+        not number_at(here)
+        and before not in NOT_HALF
+        and (here[1].lower in AFTER_HALF or before in BEFORE_HALF or here.is_all(1))
+    )
 
 
 def written_part(here: Place) -> Number | None:

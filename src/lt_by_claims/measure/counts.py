@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lt_by_claims.inflection import with_s
 from lt_by_claims.measure.amounts import is_plural
 from lt_by_claims.measure.lexicon import words
 from lt_by_claims.measure.tokens import Place
@@ -16,12 +17,25 @@ FURTHEST = 6
 
 def noun_after(here: Place) -> tuple[str, str] | None:
     """The noun counted, and with it the words that narrow it: companies, Lithuanian companies."""
+    if here.hyphen(0):
+        return hyphen_noun(here)
     k = 0
     while k < FURTHEST and is_of_phrase(here, k):
-        if is_plural(here[k].lower):
+        if is_plural(here[k].lower) and not is_name_of_sort(here, k):
             return here[k].text, phrase(here, k + 1)
         k += 1
     return None
+
+
+def hyphen_noun(here: Place) -> tuple[str, str] | None:
+    """The noun counted before a hyphen, in the plural: members of a 27-member bloc."""
+    word = here[1].text
+    return (with_s(word), word) if word in HYPHENATED and word != "strong" else None
+
+
+def is_name_of_sort(here: Place, k: int) -> bool:
+    """Is it a name in s before the noun counted: Abrams tanks?"""
+    return here[k].is_capitalised and is_plural(here[k + 1].lower) and not here[k + 1].is_capitalised
 
 
 def is_of_phrase(here: Place, k: int) -> bool:
@@ -29,6 +43,8 @@ def is_of_phrase(here: Place, k: int) -> bool:
     token = here[k]
     if token.text == "-":
         return here.hyphen(k)
+    if token.sort == "figure":
+        return k > 0 and here.joined(k)
     return token.sort == "word" and (token.lower not in ENDS or token.text in {"IT", "US"})
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from lt_by_claims.measure.amounts import amount_at
 from lt_by_claims.measure.counts import hyphen_counts, one_counts
+from lt_by_claims.measure.lexicon import words
 from lt_by_claims.measure.reading import Reading, exactly
 from lt_by_claims.measure.tokens import Place
 from lt_by_claims.rule import rule
@@ -37,11 +38,11 @@ def amount(here: Place) -> Iterable[Reading]:
         "Currently, 575 Lithuanian companies work there.": ["575 companies"],
         "Around 60 firms and two dozen banks left.": ["~ 60 firms", "24 banks"],
         "One company stayed, but 12 have left.": ["1", "12"],
-        "It is a 27-member bloc.": ["27"],
+        "It is a 27-member bloc.": ["27 members"],
     },
     leaves_alone=[
         "It is one of them.",
-        "A two-sided plan.",
+        "A two-sided plan, zero tolerance.",
         "Dozens of firms, hundreds of people and several others left.",
     ],
 )
@@ -52,10 +53,13 @@ def count(here: Place) -> Iterable[Reading]:
         return
     if here[0].lower == "one" and found.length == 1 and not one_counts(here):
         return
+    if here[0].lower == "zero" and here[1].lower in AFTER_ZERO:
+        return
     if here.hyphen(found.length) and not hyphen_counts(here, found.length):
         return
     yield exactly(found.length, "count", found.number.value)
 
 
+AFTER_ZERO = words("counts", "after_zero")
 SINGLE = (amount, count)
 """In order; the first that applies counts."""

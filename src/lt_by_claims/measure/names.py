@@ -37,7 +37,8 @@ def numbered_part(here: Place) -> Iterable[Reading]:
     """A word such as "Article" or "page" before a number makes it a name; further numbers may follow."""
     k = -2 if here[-1].text == "." and here.joined(-1) else -1
     word = here[k].lower
-    if here[0].sort != "figure" or word not in BEFORE or (word in ALSO_WORDS and measured(here)):
+    is_part = here[0].sort == "figure" and word in BEFORE and (k == -2 or not here.joined())
+    if not is_part or (word in ALSO_WORDS and measured(here)):
         return
     length = 1
     while length < 40 and here[length].text in {"–", "-", "/", ",", "and", "to", "or", "."}:
@@ -50,7 +51,10 @@ def numbered_part(here: Place) -> Iterable[Reading]:
 
 
 @rule(
-    examples={"F-16 and MiG-29 jets, the G7, A4 and COVID-19 are names.": [], "The 5G network and 3D print.": []},
+    examples={
+        "F-16 and MiG-29 jets, the G7, A4, P5+1 and COVID-19 are names.": [],
+        "The 5G network and 3D print.": [],
+    },
     leaves_alone=["EUR60 was paid.", "It cost 85m euros and weighed 5kg.", "It stood at 30–40."],
 )
 def code(here: Place) -> Iterable[Reading]:
@@ -76,17 +80,22 @@ def says_something(here: Place) -> bool:
 def tail(here: Place, k: int) -> int:
     """How many further tokens are written together with a code."""
     first = k
-    while here.joined(k) and k < 20 and (here[k].sort in {"word", "figure"} or here.hyphen(k)):
+    while here.joined(k) and k < 20 and (here[k].sort in {"word", "figure"} or here.hyphen(k) or is_plus(here, k)):
         k += 1
     return k - first
 
 
 @rule(
-    examples={"Nord Stream 2 and the Big 12 schools are names.": [], "Horizon 2020 and Sputnik 5 too.": []},
+    examples={
+        "Nord Stream 2 and the Big 12 schools are names.": [],
+        "Horizon 2020, Sputnik 5 and the Group of 20 too.": [],
+    },
     leaves_alone=["In Vilnius 12 companies closed.", "In 12 towns it was heard.", "Lithuania 12% and Latvia 5%."],
 )
 def name_before_number(here: Place) -> Iterable[Reading]:
     """A capital word inside a sentence before a small bare figure, with nothing counted after it."""
+    if here[0].sort == "figure" and here[-1].lower == "of" and here[-2].text == "Group":
+        yield Reading(1, "name")
     before, is_bare = here[-1], here[0].text.isdecimal() and len(here[0].text) <= 4
     if not is_bare or before.sort != "word" or not before.is_capitalised:
         return
@@ -150,19 +159,25 @@ def heading_number(here: Place) -> Iterable[Reading]:
     examples={
         "Call +370 5 264 8123 or 978-83-66453 now.": [],
         "It works 24/7 since 9/11.": [],
-        "They won by 4–3.": [],
+        "They won by 4–3 in the 16+1 format.": [],
     },
     leaves_alone=["It grew by +5 points.", "Between 20 and 30 came.", "A 1/3 share is theirs."],
 )
 def string_of_figures(here: Place) -> Iterable[Reading]:
-    """A telephone number, a code in groups, a score, two figures with a stroke that are no fraction."""
+    """A telephone number, a code in groups, a score, a format, a stroke between figures that are no fraction."""
     if here[0].sort != "figure":
         return
     is_telephone = here[-1].text == "+" and here.joined() and here[1].sort == here[2].sort == "figure"
     if is_telephone or (grouped(here, 1) and grouped(here, 3)):
         yield Reading(run(here), "name")
-    elif (here[1].text == "/" and grouped(here, 1) and not stroke_at(here)) or is_score(here):
+    elif (here[1].text == "/" and grouped(here, 1) and not stroke_at(here)) or is_score(here) or is_plus(here, 1):
         yield Reading(3, "name")
+
+
+def is_plus(here: Place, k: int) -> bool:
+    """Is the k-th token a plus between two figures written together: 16+1?"""
+    joined = here[k].text == "+" and here.joined(k) and here.joined(k + 1)
+    return joined and here[k - 1].sort == here[k + 1].sort == "figure"
 
 
 def is_score(here: Place) -> bool:
