@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import time
 from decimal import Decimal
 from itertools import pairwise
@@ -13,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lt_by_claims.measure import RULES, find
+from lt_by_claims.measure.lexicon import rows
 from lt_by_claims.measure.reading import MeasureRule
 from lt_by_claims.measure.tokens import Place, scan
 
@@ -100,6 +103,23 @@ def test_numbers_are_exact() -> None:
 def test_the_noun_counted_and_what_narrows_it() -> None:
     (value,) = find("575 Lithuanian companies stayed.")
     assert (value.text, value.unit, value.noun) == ("575", "companies", "Lithuanian companies")
+
+
+def test_every_currency_and_unit_of_the_tables_is_read() -> None:
+    in_use = [row for row in rows("currencies") if not row["until"]]
+    coded = {row["code"]: find(f"5 {row['code']}, {row['code']} 5") for row in in_use}
+    assert [code for code, values in coded.items() if [value.unit for value in values][:1] != [code]] == []
+    named = [(name, row["code"]) for row in in_use for name in (row["singular"], row["plural"])]
+    assert [name for name, code in named if [value.unit for value in find(f"5 {name}")] != [code]] == []
+    measured = [row for row in rows("units") if row["kind"] != "time"]
+    signs = [(sign, row["code"]) for row in measured for sign in row["signs"].split("|") if sign]
+    assert [sign for sign, code in signs if [value.unit for value in find(f"It is 5 {sign}")] != [code]] == []
+
+
+def test_no_parser_is_needed() -> None:
+    code = "import sys; sys.modules['spacy'] = None; from lt_by_claims.measure import find; print(find('5 km')[0])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "5000 m\n"
 
 
 @given(TEXTS)

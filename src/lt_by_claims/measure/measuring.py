@@ -19,11 +19,8 @@ NARROWING = frozenset({"compound", "nmod"})
 """How the words before a noun hang on it that make one name with it: freight companies, IT companies."""
 
 
-def measure(clause: Clause, values: Sequence[Value], document: Document, time: str | None) -> tuple[Quantity, ...]:
-    """The quantities that a clause states: those `values` of its paragraph's text whose words are all in the clause.
-
-    `time` is the EDTF time of the clause, which a value has where the text gives it no other.
-    """
+def quantities(clause: Clause, values: Sequence[Value], document: Document, time: str | None) -> tuple[Quantity, ...]:
+    """The values whose words are all in the clause, as quantities; `time` where the text gives a value no other."""
     own = {token.i for token in clause.tokens}
     found = ((value, tokens_of(clause, value)) for value in values)
     return tuple(
