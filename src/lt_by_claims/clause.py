@@ -35,8 +35,8 @@ class Word:
 
     @property
     def is_source(self) -> bool:
-        """Does it stand in the source just so?"""
-        return self.token is not None and self.text == self.token.text
+        """Does it stand in the source just so, but for a capital?"""
+        return self.token is not None and self.text.lower() == self.token.lower_
 
 
 Piece = Word | Token | str | Iterable["Word | Token"]
@@ -103,11 +103,12 @@ class Clause:
         first, last = min(t.i for t in gone), max(t.i for t in gone)
         before = token.doc[max(first - 3, 0) : first]
         gone |= {t for joiner in before if joiner.dep_ == "cc" and joiner.i >= first - 2 for t in joiner.subtree}
-        while first > 0 and (token.doc[first - 1].text in MARKS or token.doc[first - 1] in gone):
+        bracketed = first > 0 and token.doc[first - 1].text == "(" and token.doc[last + 1 : last + 2].text == ")"
+        while first > 0 and (is_mark(token.doc[first - 1], bracketed) or token.doc[first - 1] in gone):
             first -= 1
             gone.add(token.doc[first])
-        if not self.opens_with(last):
-            gone |= {t for t in token.doc[last + 1 : last + 2] if t.text in MARKS}
+        if bracketed or not self.opens_with(last):
+            gone |= {t for t in token.doc[last + 1 : last + 2] if is_mark(t, bracketed)}
         return self.without(gone)
 
     def opens_with(self, last: int) -> bool:
@@ -138,6 +139,11 @@ class Clause:
         tokens = [word.token for word in trimmed(self.words) if word.token is not None]
         places = [self.paragraph.raw(token.idx, token.idx + len(token)) for token in tokens]
         return min(start for start, _ in places), max(end for _, end in places)
+
+
+def is_mark(token: Token, bracketed: bool) -> bool:
+    """Is it a mark that goes with what it sets off? A bracket does only where both stand around it."""
+    return token.text in MARKS and (bracketed or token.text not in {"(", ")"})
 
 
 def trimmed(words: Iterable[Word]) -> list[Word]:

@@ -83,6 +83,8 @@ def is_plural(noun: Token) -> bool:
     """Does the noun phrase take a plural verb?"""
     if any(t.lower_ == "and" for t in children(noun, "cc")) and noun.conjuncts:
         return True
+    if any(t.dep_ == "nummod" and t.lower_ not in {"one", "1"} for t in noun.children):
+        return noun.pos_ == "PROPN" or noun.tag_ == "NNS"
     return noun.tag_ in {"NNS", "NNPS"} or noun.lower_ in {"they", "these", "those", "we", "you", "people"}
 
 

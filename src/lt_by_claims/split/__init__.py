@@ -14,6 +14,7 @@ from lt_by_claims.rule import Rule
 from lt_by_claims.split.ellipsis import ellipsis, second_year
 from lt_by_claims.split.figures import compared_figure, ends_of_a_change, former_figure, respectively
 from lt_by_claims.split.lists import coordinated_objects, coordinated_predicates, coordinated_subjects, joined_phrases
+from lt_by_claims.split.negation import neither_nor, nor_clause
 from lt_by_claims.split.nouns import apposition, commenting_relative, judging_word, title
 from lt_by_claims.split.parser import parse
 from lt_by_claims.split.sentences import between_dashes, concession, joined_clauses, parallel_clauses, reason
@@ -28,6 +29,9 @@ from lt_by_claims.split.verbs import (
 CONSTRUCTIONS: tuple[Rule[Clause, Clause], ...] = (
     parallel_clauses,
     respectively,
+    between_dashes,
+    neither_nor,
+    nor_clause,
     joined_clauses,
     concession,
     reason,
@@ -37,7 +41,6 @@ CONSTRUCTIONS: tuple[Rule[Clause, Clause], ...] = (
     accompanying_fact,
     including_an_act,
     participial,
-    between_dashes,
     participle_with_a_number,
     compared_figure,
     former_figure,
@@ -54,6 +57,12 @@ CONSTRUCTIONS: tuple[Rule[Clause, Clause], ...] = (
 
 LONGEST = 200
 """Words of the longest sentence that is split; what is longer is no sentence."""
+
+CONTENT = frozenset({"NOUN", "PROPN", "NUM", "VERB"})
+"""Parts of speech that no construction may lose; only words that do nothing but join go."""
+
+JOINING = frozenset({"prep", "mark", "cc", "case"})
+"""Relations in which even a verb ("including") only joins."""
 
 FEW = 5
 """Words up to which a sentence without a verb is a heading or a cry, with or without a full stop."""
@@ -74,7 +83,7 @@ def statements(sentence: Span, paragraph: Paragraph) -> list[Clause]:
     whole = Clause.of_sentence(sentence, paragraph)
     if not states(sentence):
         return []
-    if len(sentence) > LONGEST:
+    if len(sentence) > LONGEST or sentence.root.pos_ not in VERBAL:
         return [whole]
     body, other_year = second_year(whole)
     atoms = taken_apart(body)
@@ -96,10 +105,25 @@ def taken_apart(clause: Clause, depth: int = 0) -> list[Clause]:
         return [clause]
     for construction in CONSTRUCTIONS:
         parts = construction(clause)
-        if parts and all(part.words != clause.words for part in parts):
+        if parts and is_sound(clause, parts):
             made = [replace(part, made_by=(*clause.made_by, construction.name)) for part in parts]
             return [atom for part in made for atom in taken_apart(part, depth + 1)]
     return [clause]
+
+
+def is_sound(clause: Clause, parts: list[Clause]) -> bool:
+    """Do the parts say all that the clause says, less than all of it each, and cut no quotation in two?"""
+    told = {token for part in parts for token in part.tokens}
+    lost = [
+        token for token in clause.tokens if token not in told and token.pos_ in CONTENT and token.dep_ not in JOINING
+    ]
+    return not lost and all(part.words != clause.words and is_quoted_whole(part) for part in parts)
+
+
+def is_quoted_whole(clause: Clause) -> bool:
+    """Does every quotation mark of the clause have its other half?"""
+    marks = [word.text for word in clause.words]
+    return marks.count('"') % 2 == 0 and marks.count("“") == marks.count("”")
 
 
 def unique(clauses: list[Clause]) -> list[Clause]:

@@ -11,7 +11,7 @@ from lt_by_claims.clause import MARKS, Clause, Word
 from lt_by_claims.grammar import SUBJECT, VERBAL, auxiliaries, child, children, has_subject, opens_sentence, subtrees
 from lt_by_claims.inflection import BE, finite
 
-CORRELATIVE = frozenset({"both", "either", "neither", "not only", "only", "also", "as well", "then", "even"})
+CORRELATIVE = frozenset({"both", "either", "not only", "only", "also", "as well", "then", "even"})
 """Goes with a coordination, and has nothing to say without it."""
 
 
@@ -111,6 +111,8 @@ def is_time(modifier: Token) -> bool:
 def shares_as_noun(other: Token, modifier: Token) -> bool:
     """Two nouns share an article or owner where the other has none, and adjectives where it is bare."""
     own = [t.dep_ for t in other.lefts]
+    if modifier.lower_ in {"a", "an"} and other.tag_ in {"NNS", "NNPS"}:
+        return False
     if modifier.dep_ in {"det", "poss", "predet"}:
         return not {"det", "poss", "nummod"} & set(own) and other.pos_ != "PROPN"
     if modifier.dep_ in {"amod", "compound", "nmod"}:
@@ -153,6 +155,21 @@ def correlatives(first: Token, other: Token) -> set[Token]:
         or (t.lower_ in CORRELATIVE and t.dep_ in {"advmod", "preconj"} and t.head.dep_ in {"cc", "preconj"})
     }
     return {t for pair in pairs for t in pair.subtree}
+
+
+def role(noun: Token) -> str:
+    """The relation of a noun, or of the first of the list that it stands in."""
+    for _ in range(50):
+        if noun.dep_ != "conj":
+            break
+        noun = noun.head
+    return noun.dep_
+
+
+def source(clause: Clause) -> tuple[Word, ...]:
+    """The words "according to …" that open a clause, with their comma: they go for all of its parts."""
+    opening = next((t for t in children(clause.root, "prep") if t.lower_ == "according" and opens_sentence(t)), None)
+    return clause.within([*opening.subtree, opening.right_edge.nbor(1)]) if opening is not None else ()
 
 
 def agreeing(clause: Clause, verb: Token, *, plural: bool) -> Clause:

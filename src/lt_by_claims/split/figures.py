@@ -166,12 +166,20 @@ def compared_figure(clause: Clause) -> Iterator[Clause]:
     """A comparison after a comma says the figure before it in other terms."""
     tokens = clause.tokens
     for place, mark in enumerate(tokens):
-        run = list(up_to_verb_or_joiner(tokens[place + 1 :])) if mark.text == "," else []
+        run = comparison(tokens[place + 1 :]) if mark.text == "," else []
         figure = figure_phrase(tokens[:place]) if compares(run) else []
         if figure:
             yield clause.without([mark, *run])
             yield exchange(clause.without([mark, *run]), figure, run)
             return
+
+
+def comparison(tokens: Sequence[Token]) -> list[Token]:
+    """The words up to the next verb or mark; a verb after "than" belongs to them."""
+    run = list(up_to_verb_or_joiner(tokens))
+    if run and run[-1].lower_ == "than":
+        run += [t for t in tokens[len(run) : len(run) + 1] if t.pos_ in VERBAL]
+    return run
 
 
 def compares(run: Sequence[Token]) -> bool:
@@ -223,7 +231,8 @@ def former_figure(clause: Clause) -> Iterator[Clause]:
     for place, word in enumerate(tokens[:-1]):
         run = list(up_to_verb_or_joiner(tokens[place:]))
         now, former = figure_phrase(tokens[:place]), figures(run)
-        if word.lower_ in {"up", "down"} and tokens[place + 1].lower_ == "from" and now and former:
+        found = word.lower_ in {"up", "down"} and tokens[place + 1].lower_ == "from"
+        if found and now and former and says_now(clause, now[-1]):
             mark = [t for t in tokens[max(place - 1, 0) : place] if t.text == ","]
             yield clause.without([*mark, *run])
             number = [t for t in now if is_figure(t) or t.lower_ in LIMIT]
@@ -231,6 +240,12 @@ def former_figure(clause: Clause) -> Iterator[Clause]:
             after = [t for t in run if t.i > former[0][-1].i]
             yield in_the_past(replace(earlier, words=(*(w for w in earlier.words if w.text != "."), *words_of(after))))
             return
+
+
+def says_now(clause: Clause, figure: Token) -> bool:
+    """Is the figure that of the main verb, and that verb a plain present or past?"""
+    plain = not any(t.tag_ == "MD" for t in auxiliaries(clause.root))
+    return plain and next((t for t in figure.ancestors if t.pos_ in VERBAL), None) == clause.root
 
 
 def in_the_past(clause: Clause) -> Clause:

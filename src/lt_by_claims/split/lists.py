@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from lt_by_claims.clause import Clause
 from lt_by_claims.grammar import SUBJECT, child, governor, is_plural, subject_head
 from lt_by_claims.rule import rule
-from lt_by_claims.split.coordination import agreeing, keep_first, keep_other
+from lt_by_claims.split.coordination import agreeing, keep_first, keep_other, role
 from lt_by_claims.split.sentences import on_spine
 from lt_by_claims.split.verbs import reaches
 from lt_by_claims.words import word_list
@@ -37,8 +37,8 @@ def coordinated_subjects(clause: Clause) -> Iterator[Clause]:
     """What is said of two subjects is said of each, unless they act as one."""
     for noun in clause.find("conj"):
         first = noun.head
-        verb = clause.root if first == subject_head(clause) else first.head
-        if first.dep_ in SUBJECT and on_spine(clause, verb) and are_listed(clause, noun) and apart(verb):
+        verb = clause.root if first == subject_head(clause) or first.dep_ == "conj" else first.head
+        if role(first) in SUBJECT and on_spine(clause, verb) and are_listed(clause, noun) and apart(verb):
             yield agreeing(keep_first(clause, noun), verb, plural=is_many(first))
             yield agreeing(keep_other(clause, noun), verb, plural=is_plural(noun))
             return
@@ -96,7 +96,7 @@ def coordinated_objects(clause: Clause) -> Iterator[Clause]:
 
 def is_object(noun: Token) -> bool:
     """Is it the object of a verb, or the agent of a passive?"""
-    return noun.dep_ == "dobj" or (noun.dep_ == "pobj" and noun.head.dep_ == "agent")
+    return role(noun) == "dobj" or (noun.dep_ == "pobj" and noun.head.dep_ == "agent")
 
 
 @rule(

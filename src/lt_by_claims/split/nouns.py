@@ -26,6 +26,10 @@ from lt_by_claims.rule import rule
 from lt_by_claims.words import word_list
 
 RELATIVE = frozenset({"which", "who", "whom", "that", "whose"})
+CHANGE = frozenset({"increase", "decrease", "rise", "fall", "drop", "decline", "growth", "reduction", "jump", "cut"})
+"""What an apposition with one of these is about is the whole clause, not the noun before it."""
+
+QUANTIFIER = frozenset({"all", "some", "most", "many", "each", "both", "none", "several", "few"})
 EXAMPLE = frozenset({"especially", "particularly", "notably", "such", "including", "namely"})
 
 
@@ -192,7 +196,13 @@ def owned(name: str) -> str:
 def apposition(clause: Clause) -> Iterator[Clause]:
     """A noun phrase between commas or dashes says what the noun before it is."""
     for noun in clause.find("appos"):
-        if after_mark(noun) and not in_brackets(noun) and noun.pos_ in {"NOUN", "PROPN"} and not is_example(noun):
+        if (
+            noun.lemma_ not in CHANGE
+            and after_mark(noun)
+            and not in_brackets(noun)
+            and noun.pos_ in {"NOUN", "PROPN"}
+            and not is_example(noun)
+        ):
             owner = described(noun)
             be = BE["present", is_plural(noun if owner.pos_ == "PROPN" else owner)]
             said = clause.within(t for t in noun_phrase(owner) if t not in set(noun.subtree))
@@ -210,7 +220,9 @@ def described(noun: Token) -> Token:
 
 def is_example(noun: Token) -> bool:
     """Is the noun phrase an example of the noun before it, or the thing that a name in brackets repeats?"""
-    return any(t.lower_ in EXAMPLE for t in noun.lefts) or noun.left_edge.lower_ in EXAMPLE or is_listed(noun)
+    return (
+        any(t.lower_ in EXAMPLE for t in noun.lefts) or noun.left_edge.lower_ in EXAMPLE | QUANTIFIER or is_listed(noun)
+    )
 
 
 def is_listed(noun: Token) -> bool:

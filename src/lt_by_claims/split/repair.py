@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from lt_by_claims.grammar import VERBAL, after_mark, child, children, has_subject, is_finite
+from lt_by_claims.grammar import VERBAL, after_mark, child, children, has_subject, is_finite, is_infinitive
 
 
 def repaired(doc: Doc) -> Doc:
@@ -100,7 +100,55 @@ def present_tense(verb: Token) -> None:
         verb.tag_ = "VBP" if verb.dep_ in {"ROOT", "conj", "relcl", "advcl"} else verb.tag_
 
 
+def figure_after_and(noun: Token) -> None:
+    """ "… supplied 34% and 11% of the power": a figure after "and" is joined to the figure before it."""
+    verb = noun.head
+    if (
+        noun.dep_ != "conj"
+        or verb.pos_ not in VERBAL
+        or noun.pos_ not in {"NOUN", "NUM", "SYM"}
+        or noun.left_edge.i < 2
+    ):
+        return
+    joiner, before = noun.left_edge.nbor(-1), noun.left_edge.nbor(-2)
+    if joiner.dep_ == "cc" and before.head == verb and before.lower_ == noun.lower_:
+        noun.head = before
+        joiner.head = before
+
+
+def list_of_infinitives(verb: Token) -> None:
+    """ "… to ban sales, to raise fines and to tighten controls": the second of three is joined to the first."""
+    first = verb.head
+    if verb.dep_ in {"xcomp", "advcl"} and after_mark(verb) and is_infinitive(verb) and is_infinitive(first):
+        third = child(verb, "conj")
+        if third is not None and is_infinitive(third) and child(verb, "cc") is not None:
+            verb.dep_ = "conj"
+
+
+def verb_joined_to_a_noun(verb: Token) -> None:
+    """ "… produces gas nor stores it": a finite verb after "and" is joined to a verb, not to the noun before it."""
+    noun = verb.head
+    main = next((t for t in noun.ancestors if t.pos_ in VERBAL), None)
+    if verb.dep_ != "conj" or verb.pos_ != "VERB" or noun.pos_ not in {"NOUN", "PROPN"} or main is None:
+        return
+    if verb.tag_ in {"VBZ", "VBD", "VBP"} and verb.tag_ == main.tag_ and not has_subject(verb):
+        for joiner in children(noun, "cc"):
+            joiner.head = main
+        verb.head = main
+
+
+def relative_as_adverbial(verb: Token) -> None:
+    """ "The port was closed, which led to losses": a clause with "which" for its subject is a relative one."""
+    subject = child(verb, "nsubj", "nsubjpass")
+    if verb.dep_ in {"advcl", "ccomp", "dep"} and subject is not None and subject.tag_ == "WDT" and after_mark(verb):
+        verb.dep_ = "relcl"
+
+
 REPAIRS = (
+    verb_joined_to_a_noun,
+    relative_as_adverbial,
+    figure_after_and,
+    list_of_infinitives,
     present_tense,
     subject_of_an_auxiliary,
     participle_after_a_comma,

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from lt_by_claims.clause import Clause
 from lt_by_claims.grammar import SUBJECT, VERBAL, after_mark, child, children, has_subject, is_clause
 from lt_by_claims.rule import rule
-from lt_by_claims.split.coordination import keep_first, keep_other
+from lt_by_claims.split.coordination import keep_first, keep_other, source
 
 CONCESSION = frozenset({"although", "though", "while", "whereas"})
 REASON = frozenset({"because", "since", "as"})
@@ -70,10 +70,16 @@ def is_subordinate(verb: Token) -> bool:
 def joined_clauses(clause: Clause) -> Iterator[Clause]:
     """Two clauses with subjects of their own, joined by a conjunction; what opens the sentence goes for both."""
     for verb in clause.find("conj"):
-        if verb.head.pos_ in VERBAL and has_subject(verb) and verb.pos_ in VERBAL and on_spine(clause, verb.head):
+        joins = not any(t.lower_ == "nor" for t in children(verb.head, "cc"))
+        if joins and verb.head.pos_ in VERBAL and has_subject(verb) and is_verb_of(clause, verb):
             yield keep_first(clause, verb)
             yield keep_other(clause, verb)
             return
+
+
+def is_verb_of(clause: Clause, verb: Token) -> bool:
+    """Is it a verb, joined to the main one or to the one that this says, wants or begins?"""
+    return verb.pos_ in VERBAL and on_spine(clause, verb.head)
 
 
 def on_spine(clause: Clause, verb: Token) -> bool:
@@ -102,7 +108,7 @@ def between_dashes(clause: Clause) -> Iterator[Clause]:
         verb = top_clause(inside)
         if verb is not None and clause.root not in inside:
             yield clause.without(clause.tokens[dashes[0] : dashes[1] + 1])
-            yield clause.make(verb, inside)
+            yield clause.make(verb, [t for t in inside if t in set(verb.subtree)])
 
 
 @rule(
@@ -112,6 +118,10 @@ def between_dashes(clause: Clause) -> Iterator[Clause]:
             "Trade has grown.",
         ],
         "Coal fell sharply, while timber recovered.": ["Coal fell sharply.", "Timber recovered."],
+        "According to the bank, prices fell, although demand rose.": [
+            "According to the bank, prices fell.",
+            "According to the bank, demand rose.",
+        ],
     },
     leaves_alone=["If trade grows, Belarus benefits.", "While in office, the minister travelled little."],
 )
@@ -121,7 +131,7 @@ def concession(clause: Clause) -> Iterator[Clause]:
         mark = child(verb, "mark")
         if mark and mark.lower_ in CONCESSION and has_subject(verb):
             yield clause.cut(verb)
-            yield clause.make(verb, without_mark(verb, mark))
+            yield clause.make(verb, source(clause), without_mark(verb, mark))
             return
 
 
@@ -133,7 +143,11 @@ def concession(clause: Clause) -> Iterator[Clause]:
             "The courts already apply it.",
         ],
     },
-    leaves_alone=["Its influence will grow as trade declines.", "Trade has fallen since the border closed."],
+    leaves_alone=[
+        "Its influence will grow as trade declines.",
+        "Trade has fallen since the border closed.",
+        "Its exports grew, as France's did.",
+    ],
 )
 def reason(clause: Clause) -> Iterator[Clause]:
     """A reason that is given after a comma, or with "because", stands on its own."""
@@ -141,13 +155,14 @@ def reason(clause: Clause) -> Iterator[Clause]:
         mark = child(verb, "mark")
         if (
             len(children(verb, "mark")) == 1
+            and verb.lemma_ != "do"
             and mark
             and mark.lower_ in REASON
             and has_subject(verb)
             and (mark.lower_ == "because" or after_mark(verb))
         ):
             yield clause.cut(verb)
-            yield clause.make(verb, without_mark(verb, mark))
+            yield clause.make(verb, source(clause), without_mark(verb, mark))
             return
 
 

@@ -60,7 +60,9 @@ SPINE = frozenset({"ROOT", "xcomp", "ccomp", "conj", "relcl", "acl", "advcl"})
 def shared_subject(clause: Clause) -> Iterator[Clause]:
     """Two verbs that share one subject."""
     for verb in clause.find("conj"):
-        if verb.pos_ in VERBAL and verb.head.pos_ in VERBAL and not has_subject(verb) and reaches(clause, verb.head):
+        verbs = verb.pos_ in VERBAL and verb.head.pos_ in VERBAL and not has_subject(verb)
+        joins = not any(t.lower_ == "nor" for t in children(verb.head, "cc"))
+        if verbs and joins and reaches(clause, verb.head):
             yield keep_first(clause, verb)
             yield keep_other(clause, verb)
             return

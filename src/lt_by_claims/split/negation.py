@@ -1,0 +1,94 @@
+"""Constructions that deny several things at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from lt_by_claims.clause import Clause, Word, words_of
+from lt_by_claims.grammar import SUBJECT, VERBAL, auxiliaries, child, children, governor, has_subject
+from lt_by_claims.inflection import finite
+from lt_by_claims.rule import rule
+from lt_by_claims.split.coordination import agreeing, keep_first, keep_other
+
+
+@rule(
+    examples={
+        "Neither Latvia nor Estonia supported the ban.": [
+            "Latvia did not support the ban.",
+            "Estonia did not support the ban.",
+        ],
+        "Moldova neither produces gas nor stores it.": [
+            "Moldova does not produce gas.",
+            "Moldova does not store it.",
+        ],
+        "The plan has neither a budget nor a deadline.": [
+            "The plan does not have a budget.",
+            "The plan does not have a deadline.",
+        ],
+    },
+    leaves_alone=["Latvia and Estonia supported the ban.", "The party did not vote or speak."],
+)
+def neither_nor(clause: Clause) -> Iterator[Clause]:
+    """ "Neither … nor" denies two things, each of which is a statement."""
+    pair = next((t for t in clause.find("conj") if denies_both(t)), None)
+    if pair is None:
+        return
+    verb = pair.head if pair.head.pos_ in VERBAL else governor(pair)
+    if verb is None or verb not in {clause.root, pair}:
+        return
+    for part, said in ((keep_first(clause, pair), pair.head), (keep_other(clause, pair), pair)):
+        main = said if said.pos_ in VERBAL else verb
+        counted = agreeing(part, main, plural=said.tag_ in {"NNS", "NNPS"}) if said.dep_ in SUBJECT else part
+        yield denied(without_neither(counted), main)
+
+
+def denies_both(other: Token) -> bool:
+    """Is it the second of two words joined by "neither … nor"?"""
+    joiner = next((t for t in children(other.head, "cc") if t.i < other.i and t.lower_ == "nor"), None)
+    return joiner is not None and any(
+        t.lower_ == "neither" for t in other.doc[max(other.head.left_edge.i - 2, 0) : joiner.i]
+    )
+
+
+def without_neither(clause: Clause) -> Clause:
+    """The clause without "neither"."""
+    return clause.without([t for t in clause.tokens if t.lower_ in {"neither", "nor"}])
+
+
+def denied(clause: Clause, verb: Token) -> Clause:
+    """The clause with "not" in it."""
+    helper = next(
+        (t for t in (*auxiliaries(verb), verb) if t.tag_ == "MD" or t.lemma_ == "be" or t in auxiliaries(verb)), None
+    )
+    if helper is not None:
+        words = [w for word in clause.words for w in ((word, Word("not")) if word.token == helper else (word,))]
+        return replace(clause, words=tuple(words))
+    tense = "past" if verb.tag_ == "VBD" else "present"
+    helped = Word(finite("do", tense, plural=verb.tag_ == "VBP"))
+    return clause.swap(verb, helped, Word("not"), Word(verb.lemma_, verb))
+
+
+@rule(
+    examples={
+        "Chad did not join the mission, nor did it close its border.": [
+            "Chad did not join the mission.",
+            "It did not close its border.",
+        ]
+    },
+    leaves_alone=["Chad did not join the mission, but it closed its border."],
+)
+def nor_clause(clause: Clause) -> Iterator[Clause]:
+    """ "Nor" with the verb before the subject denies a second statement."""
+    for verb in clause.find("conj"):
+        helper = next(iter(auxiliaries(verb)), None)
+        subject = child(verb, *SUBJECT)
+        joined = any(t.lower_ == "nor" for t in (*children(verb, "cc", "preconj"), *children(verb.head, "cc")))
+        if joined and helper is not None and subject is not None and has_subject(verb) and helper.i < subject.i:
+            yield clause.cut(verb)
+            rest = [t for t in verb.subtree if t.i > subject.right_edge.i]
+            said = clause.make(verb, subject.subtree, helper, "not", rest)
+            yield replace(said, words=words_of(said.words))
+            return

@@ -1,0 +1,93 @@
+"""What pronouns and short names stand for, over a whole document.
+
+A wrong name is worse than none: where two antecedents come equally near, the words stay as they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from lt_by_claims.clause import Clause, Word
+from lt_by_claims.grammar import governor, subject_of
+from lt_by_claims.standalone.markers import without_markers
+from lt_by_claims.standalone.mentions import Mention, mentioned, seen_again
+from lt_by_claims.standalone.pronouns import IT, PERSON, POSSESSIVE, THEY, is_pleonastic, of_pronoun
+from lt_by_claims.standalone.short_names import is_bare, of_short_name
+
+REMEMBERED = 200
+"""Mentions that are kept in mind; what lies further back is not meant."""
+
+
+def standalone(clauses: Iterable[Clause]) -> list[Clause]:
+    """The clauses of a document with what their pronouns and short names stand for, and without discourse markers."""
+    given = list(clauses)
+    names = references(list(dict.fromkeys(clause.root.doc for clause in given)))
+    return [without_markers(with_names(clause, names)) for clause in given]
+
+
+def references(docs: Sequence[Doc]) -> dict[Token, Mention]:
+    """What each pronoun and short name of a document stands for, where that is certain."""
+    found: dict[Token, Mention] = {}
+    mentions: list[Mention] = []
+    number = 0
+    for doc in docs:
+        for sentence in doc.sents:
+            number += 1
+            for token in sentence:
+                if mention := antecedent(token, number, mentions):
+                    found[token] = mention
+                    mentions.append(seen_again(mention, token, number))
+                elif token.pos_ in {"NOUN", "PROPN", "ADJ"} and (mention := mentioned(token, number)):
+                    mentions.append(mention)
+            mentions = mentions[-REMEMBERED:]
+    return found
+
+
+def antecedent(token: Token, sentence: int, mentions: Sequence[Mention]) -> Mention | None:
+    """What a word stands for, if it stands for another and that is certain."""
+    if token.pos_ == "PRON" and token.lower_ in IT | THEY | PERSON:
+        return None if is_pleonastic(token) else of_pronoun(token, sentence, mentions)
+    if token.pos_ in {"NOUN", "PROPN"} and is_bare(token):
+        return of_short_name(token, mentions)
+    return None
+
+
+def with_names(clause: Clause, names: dict[Token, Mention]) -> Clause:
+    """The clause with names for its pronouns and short names, where the clause does not name the same thing before."""
+    said: set[str] = set()
+    words: list[Word] = []
+    for word in clause.words:
+        mention = names.get(word.token) if word.token is not None and word.is_source else None
+        if (
+            word.token is not None
+            and mention is not None
+            and mention.name not in said
+            and is_away(clause, word.token, mention)
+        ):
+            determiners = {t for t in word.token.lefts if t.dep_ == "det"}
+            words = [w for w in words if w.token not in determiners]
+            words.append(Word(named(word.token, mention), word.token))
+            said.add(mention.name)
+        else:
+            words.append(word)
+            said |= {word.text}
+    return replace(clause, words=tuple(words))
+
+
+def is_away(clause: Clause, token: Token, mention: Mention) -> bool:
+    """Does the clause lack what the word stands for, and not because another subject has taken its place?"""
+    members = {mention.token, *mention.token.conjuncts} if mention.plural else {mention.token}
+    if members & set(clause.tokens):
+        return False
+    verb = governor(token)
+    return token.lower_ not in POSSESSIVE or verb != clause.root or subject_of(verb) != mention.token
+
+
+def named(token: Token, mention: Mention) -> str:
+    """The name in the form that the word it is put for has."""
+    if token.lower_ not in POSSESSIVE:
+        return mention.name
+    return f"{mention.name}'" if mention.name.endswith("s") else f"{mention.name}'s"

@@ -1,0 +1,44 @@
+"""Words that only tie a sentence to its neighbours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from lt_by_claims.clause import Clause, Word
+from lt_by_claims.grammar import VERBAL
+from lt_by_claims.words import word_list
+
+
+@cache
+def markers() -> frozenset[tuple[str, ...]]:
+    """The discourse markers, each as its words."""
+    return frozenset(tuple(marker.split()) for marker in word_list("discourse_markers"))
+
+
+def without_markers(clause: Clause) -> Clause:
+    """The clause without the words that only tie it to its neighbours."""
+    gone = {place for start, end in found_markers(clause.words) for place in range(start, end)}
+    return replace(clause, words=tuple(word for place, word in enumerate(clause.words) if place not in gone))
+
+
+def found_markers(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
+    """Where discourse markers stand, with the commas that set them off."""
+    texts = [word.text.lower() for word in words]
+    for start in range(len(words)):
+        for length in range(4, 0, -1):
+            end = start + length
+            if tuple(texts[start:end]) in markers() and is_set_off(words, start, end):
+                first = start - 1 if start > 0 and texts[start - 1] == "," else start
+                yield first, end + 1 if texts[end : end + 1] == [","] else end
+                break
+
+
+def is_set_off(words: Sequence[Word], start: int, end: int) -> bool:
+    """Does a marker stand apart, at the beginning, between commas, or as an adverb of the verb?"""
+    token = words[start].token
+    opens = start == 0 and end < len(words) and words[end].text == ","
+    if token is None or opens or end - start > 1:
+        return True
+    return token.lower_ not in word_list("opening_markers") and token.dep_ == "advmod" and token.head.pos_ in VERBAL

@@ -1,0 +1,130 @@
+"""The noun phrases of a document that a later word may stand for."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.resources import files
+
+from spacy.tokens import Token
+
+from lt_by_claims.clause import Word, trimmed, words_of, written
+from lt_by_claims.grammar import SUBJECT, is_plural, noun_phrase
+from lt_by_claims.words import word_list
+
+UNNAMED = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "CARDINAL", "ORDINAL", "QUANTITY"})
+"""Entities that no later word stands for."""
+
+VAGUE = frozenset({"no", "neither", "each", "any", "every", "either", "nor"})
+"""Before a noun that names no certain thing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A noun phrase that a later word may stand for."""
+
+    token: Token
+    name: str
+    kind: str
+    plural: bool
+    sentence: int
+    subject: bool
+    owner: bool
+
+
+def mentioned(token: Token, sentence: int) -> Mention | None:
+    """The mention that a noun makes; an adjective of nationality mentions its state."""
+    state = states().get(token.text)
+    if token.pos_ == "ADJ" or (state and state != token.text):
+        owner = token.dep_ == "amod" and token.head.dep_ in SUBJECT
+        return Mention(token, state, "state", False, sentence, False, owner) if state and token.text != state else None
+    if (
+        any(t.lower_ in VAGUE for t in token.children)
+        or token.ent_type_ in UNNAMED
+        or (token.dep_ in {"compound", "nmod"} and not state)
+    ):
+        return None
+    name = name_of(token)
+    kind = "state" if state else kind_of(token)
+    plural = is_plural(token) and (token.pos_ != "PROPN" or bool(token.conjuncts))
+    return Mention(token, state or name, kind, plural, sentence, token.dep_ in SUBJECT, token.dep_ == "poss")
+
+
+def kind_of(noun: Token) -> str:
+    """What sort of thing a noun names: a person, a body that acts, a place, or a thing."""
+    if noun.pos_ == "PROPN":
+        return {"PERSON": "person", "ORG": "body", "GPE": "place"}.get(noun.ent_type_, "thing")
+    return "body" if noun.lemma_ in word_list("bodies") else "thing"
+
+
+def name_of(noun: Token) -> str:
+    """The noun phrase as a name: what narrows the noun, without dates, judgements and what comments on it."""
+    gone = {t for c in noun.children if leaves_name(c) for t in c.subtree}
+    whole = [t for part in (noun, *coordinated(noun)) for t in noun_phrase(part)]
+    phrase = [
+        t for t in sorted({*whole, *joiners(noun)}) if t not in gone and not (t.dep_ == "case" and t.head == noun)
+    ]
+    name = written(trimmed(words_of(definite(phrase, noun))))
+    plain = bool(phrase) and phrase[0].pos_ != "PROPN" and phrase[0].ent_type_ in {"", "CARDINAL"}
+    return name[:1].lower() + name[1:] if plain or name.startswith(("The ", "A ", "An ")) else name
+
+
+def coordinated(noun: Token) -> list[Token]:
+    """The nouns that are joined to this one by "and"."""
+    return [t for t in noun.conjuncts if t.i > noun.i and t.pos_ in {"NOUN", "PROPN"}] if is_plural(noun) else []
+
+
+def joiners(noun: Token) -> list[Token]:
+    """The "and" and the commas between coordinated nouns."""
+    others = coordinated(noun)
+    if not others:
+        return []
+    return [
+        t
+        for t in noun.doc[noun.i + 1 : others[-1].i]
+        if t.dep_ == "cc" or (t.text == "," and t.head in {noun, *others})
+    ]
+
+
+def definite(phrase: Sequence[Token], noun: Token) -> list[Word | Token]:
+    """The noun phrase with "the" for "a" and for a number: what is named again is a certain thing."""
+    numbers = {t for number in noun.children if number.dep_ == "nummod" for t in number.subtree}
+    kept: list[Word | Token] = [t for t in phrase if t not in numbers]
+    article = next((t for t in noun.lefts if t.lower_ in {"a", "an"}), None)
+    if article is not None:
+        such = "such a" if any(t.lower_ == "such" for t in noun.lefts) else "the"
+        return [Word(such, article) if t == article else t for t in kept]
+    determined = any(t.dep_ in {"det", "poss"} for t in noun.lefts)
+    return [Word("the"), *kept] if numbers and not determined else kept
+
+
+def leaves_name(modifier: Token) -> bool:
+    """Is the modifier left out where the noun is named again: a date, a judgement, a quantity?"""
+    dated = modifier.dep_ in {"prep", "npadvmod"} and any(t.ent_type_ in UNNAMED for t in modifier.subtree)
+    judging = modifier.dep_ == "amod" and modifier.lower_ in word_list("judging")
+    return (
+        dated
+        or judging
+        or modifier.dep_ in {"predet", "preconj"}
+        or (modifier.dep_ == "advmod" and modifier.i < modifier.head.i)
+    )
+
+
+def seen_again(mention: Mention, token: Token, sentence: int) -> Mention:
+    """The mention in another place, where a pronoun or short name stands for it."""
+    return replace(mention, token=token, sentence=sentence, subject=token.dep_ in SUBJECT, owner=token.dep_ == "poss")
+
+
+@cache
+def states() -> dict[str, str]:
+    """The name of the state for each name and adjective of a state."""
+    table = files("lt_by_claims").joinpath("tag", "states.csv").read_text("utf-8")
+    named: dict[str, str] = {}
+    for row in csv.DictReader(table.splitlines()):
+        names, adjectives = row["names"].split(";"), row["demonyms"].split(";")
+        for name in (*names, *adjectives):
+            if name:
+                named[name] = names[0] if name in adjectives else name
+    return named

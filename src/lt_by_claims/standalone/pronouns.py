@@ -1,0 +1,149 @@
+"""What a pronoun stands for: the mention that agrees and stands out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from lt_by_claims.grammar import SUBJECT, children, governor, subject_of
+from lt_by_claims.standalone.mentions import Mention
+from lt_by_claims.words import word_list
+
+IT = frozenset({"it", "its", "itself"})
+THEY = frozenset({"they", "them", "their", "themselves"})
+PERSON = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
+POSSESSIVE = frozenset({"its", "their", "his", "her"})
+
+MARGIN = {False: 1, True: 2}
+"""How far a mention must stand out above the next, for a pronoun that is no object and for one that is."""
+
+WINDOW = 2
+"""Sentences, its own included, in which a pronoun finds its name."""
+
+TOPIC_WINDOW = 4
+"""Sentences back to the state or body that the text is about."""
+
+LONGEST = 9
+"""Words of the longest noun phrase that is put for a pronoun."""
+
+
+def of_pronoun(token: Token, sentence: int, mentions: Sequence[Mention]) -> Mention | None:
+    """What a pronoun stands for: the mention that agrees and stands out, or nothing where two come equally near."""
+    scored: dict[str, tuple[float, Mention]] = {}
+    for mention in mentions:
+        near = sentence - mention.sentence < WINDOW and mention.token.pos_ != "ADJ"
+        if near and agrees(token, mention) and not same_clause(token, mention):
+            points = salience(token, mention, sentence)
+            if mention.name not in scored or points >= scored[mention.name][0]:
+                scored[mention.name] = (points, mention)
+    best = sorted(scored.values(), key=lambda pair: pair[0], reverse=True)
+    if not best and is_agent(token):
+        return topic(sentence, mentions)
+    if not best or len(best[0][1].name.split()) > LONGEST:
+        return None
+    ahead = best[0][0] - best[1][0] if len(best) > 1 else MARGIN[is_object(token)]
+    return best[0][1] if ahead >= MARGIN[is_object(token)] else None
+
+
+def is_object(token: Token) -> bool:
+    """Is the pronoun an object: of a verb, or of a preposition?"""
+    return token.lower_ not in POSSESSIVE and token.dep_ not in SUBJECT
+
+
+def is_pleonastic(token: Token) -> bool:
+    """Is it the "it" of "it is likely that"?"""
+    if token.lower_ != "it" or token.dep_ not in SUBJECT:
+        return False
+    return any(
+        t.dep_ in {"ccomp", "xcomp", "advcl", "csubj"} and t.i > token.head.i for t in token.head.children
+    ) and any(t.dep_ in {"acomp", "attr"} for t in token.head.children)
+
+
+def agrees(token: Token, mention: Mention) -> bool:
+    """Can the pronoun stand for the mention?"""
+    if token.lower_ in PERSON:
+        return mention.kind == "person" and not any(t.lower_ in PERSON for t in mention.token.subtree)
+    if token.lower_ in THEY:
+        return mention.plural or mention.kind == "people"
+    if mention.plural or mention.kind == "person":
+        return False
+    if is_amount(token) or (is_object(token) and token.dep_ == "dobj"):
+        return mention.kind == "thing"
+    return not is_agent(token) or (mention.kind != "thing" and is_fit_agent(token, mention))
+
+
+def is_agent(token: Token) -> bool:
+    """Is the word the subject of a verb that only a person, a state or a body can be the subject of?"""
+    if token.dep_ != "nsubj":
+        return False
+    return token.head.lemma_ in word_list("agentive_verbs") or is_role(token.head)
+
+
+def is_role(verb: Token) -> bool:
+    """Does the verb say that its subject is a partner, a member, an ally: something that only an actor is?"""
+    attributes = children(verb, "attr")
+    nouns = [*attributes, *(t for a in attributes if a.lower_ == "one" for t in a.subtree if t.dep_ == "pobj")]
+    return any(t.lemma_ in word_list("roles") for t in nouns)
+
+
+def is_fit_agent(token: Token, mention: Mention) -> bool:
+    """Stands the mention high enough to act in the next main clause: no subject of a subordinate clause does."""
+    if token.head.dep_ != "ROOT" or is_role(token.head):
+        return True
+    return not mention.subject or mention.token.head.dep_ in {"ROOT", "conj", "ccomp"}
+
+
+def is_amount(token: Token) -> bool:
+    """Is the word said to be a figure ("it was €5 million")?"""
+    attribute = next(iter(children(token.head, "attr")), None)
+    return (
+        token.dep_ in SUBJECT
+        and attribute is not None
+        and any(t.like_num for t in attribute.subtree if t.i <= attribute.i)
+    )
+
+
+def topic(sentence: int, mentions: Sequence[Mention]) -> Mention | None:
+    """The state or body that the text has been about: the subject of the last main clause that has one."""
+    for mention in reversed(mentions):
+        if sentence - mention.sentence > TOPIC_WINDOW:
+            return None
+        if mention.subject and mention.kind in {"state", "body"} and mention.token.head.dep_ == "ROOT":
+            return mention
+    return None
+
+
+def same_clause(token: Token, mention: Mention) -> bool:
+    """Is the mention the subject of the verb that the pronoun is an object of? Then it would be called "itself"."""
+    if token.lower_ in POSSESSIVE or token.dep_ in SUBJECT:
+        return False
+    return mention.subject and governor(mention.token) == governor(token)
+
+
+def is_bound(token: Token, mention: Mention) -> bool:
+    """Is the mention the subject of the verb that the possessive stands with ("Russia will raise its output")?"""
+    verb = governor(token)
+    return token.lower_ in POSSESSIVE and verb is not None and subject_of(verb) == mention.token
+
+
+def is_parallel(token: Token, mention: Mention) -> bool:
+    """Are both subjects, of the main clause and of one that depends on it ("Although Latvia gains, it …")?"""
+    verb = mention.token.head
+    return token.dep_ in SUBJECT and mention.subject and verb.head == token.head and verb.dep_ == "advcl"
+
+
+def salience(token: Token, mention: Mention, sentence: int) -> float:
+    """How much a mention stands out: subjects and owners first, names before things, the nearest first."""
+    points = 3.0 * (is_amount(token) and mention.sentence == sentence)
+    points += 4.0 * mention.subject + 3.0 * mention.owner - 3.0 * (sentence - mention.sentence)
+    points += 1.5 * (mention.kind in {"state", "body", "person"})
+    points += 4.0 * (is_object(token) and mention.token.dep_ == "dobj")
+    points += 5.0 * is_bound(token, mention) + 2.0 * is_parallel(token, mention)
+    if mention.subject and mention.token.head.dep_ in {"ROOT", "conj"}:
+        points += 1
+    if mention.token.pos_ == "ADJ":
+        points -= 2
+    if mention.sentence == sentence and mention.token.i > token.i:
+        points -= 20
+    return points

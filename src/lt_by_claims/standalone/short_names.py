@@ -1,0 +1,74 @@
+"""What "the country", "the Union" and "the regime" stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from lt_by_claims.grammar import children
+from lt_by_claims.standalone.mentions import Mention
+
+POINTING = frozenset({"the", "this", "that", "these", "those"})
+COUNTRY = frozenset({"country", "state", "nation", "republic"})
+SHORT = {"union": "EU", "alliance": "NATO", "bloc": "EU"}
+TIME = frozenset({"year", "month", "day", "week", "time", "decade", "century", "moment", "period", "end", "beginning"})
+
+LONGEST = 9
+"""Words of the longest name that is put for a short one."""
+
+
+def is_bare(noun: Token) -> bool:
+    """Is it a noun with nothing but "the", "this" or "that" before it?"""
+    narrowing = [t for t in noun.children if t.dep_ not in {"det", "punct", "case", "cc", "conj", "appos", "relcl"}]
+    determiner = next((t for t in noun.lefts if t.dep_ == "det"), None)
+    return not narrowing and determiner is not None and determiner.lower_ in POINTING
+
+
+def of_short_name(noun: Token, mentions: Sequence[Mention]) -> Mention | None:
+    """What "the country", "this state", "the Union", "the regime" stand for, where the text has named it."""
+    if noun.lower_ in SHORT and noun.text[0].isupper():
+        full = SHORT[noun.lower_]
+        return next(
+            (
+                replace(m, name=f"the {full}" if full == "EU" else full)
+                for m in reversed(mentions)
+                if full in m.name.split()
+            ),
+            None,
+        )
+    if noun.lower_ in COUNTRY and noun.tag_ == "NN":
+        return of_country(noun, mentions)
+    return None if noun.lower_ in TIME else fuller(noun, mentions)
+
+
+def of_country(noun: Token, mentions: Sequence[Mention]) -> Mention | None:
+    """The state that "the country" means: the last subject or owner; that "that country" means: the one named last."""
+    states_named = [m for m in mentions if m.kind == "state"]
+    if not states_named:
+        return None
+    last = states_named[-1].sentence
+    recent = [m for m in states_named if m.sentence == last]
+    named_so = [m for m in recent if m.token.pos_ != "ADJ"]
+    determiner = next(t.lower_ for t in noun.lefts if t.dep_ == "det")
+    if determiner == "that":
+        return (named_so or recent)[-1]
+    topics = [m for m in recent if m.subject or m.owner]
+    names = {m.name for m in topics} or {m.name for m in recent}
+    return next(m for m in reversed(recent) if m.name in names) if len(names) == 1 else None
+
+
+def fuller(noun: Token, mentions: Sequence[Mention]) -> Mention | None:
+    """The fuller name that the text has given a thing before: "the Belarusian regime" for "the regime"."""
+    for mention in reversed(mentions):
+        same = mention.token.lemma_ == noun.lemma_ and mention.token.tag_ == noun.tag_ and mention.token.pos_ != "ADJ"
+        if same and not is_bare(mention.token) and is_definite(mention.token) and len(mention.name.split()) <= LONGEST:
+            return mention
+    return None
+
+
+def is_definite(noun: Token) -> bool:
+    """Has the noun phrase an article or owner that makes it a certain one, and a word that says which?"""
+    definite = any(t.lower_ == "the" or t.dep_ == "poss" for t in children(noun, "det", "poss"))
+    return definite and any(t.dep_ in {"amod", "compound", "poss", "nmod"} for t in noun.children)
