@@ -8,7 +8,7 @@ from fractions import Fraction
 from lt_by_claims.measure.lexicon import words
 from lt_by_claims.measure.numbers import LETTERS, MONEY_LETTERS, SMALL, VULGAR, Number, number_at, part_at, stroke_at
 from lt_by_claims.measure.tokens import Place
-from lt_by_claims.measure.units import Unit, unit_after, unit_before
+from lt_by_claims.measure.units import SIGNS_BEFORE, Unit, unit_after, unit_before
 
 ONCE = Fraction(1)
 BETWEEN_TIMES = words("times", "between")
@@ -36,25 +36,27 @@ def amount_at(here: Place, *, joins_and: bool = True, money: bool = False) -> Am
 
 
 def figure_amount_at(here: Place, *, joins_and: bool, money: bool) -> Amount | None:
-    """The amount that begins here, of a number with or without a unit."""
-    length, unit = unit_before(here) or (0, None)
-    minus = is_minus(here, length)
-    number = number_at(here + (length + minus), joins_and=joins_and)
-    if number is None:
+    """The amount that begins here, of a number with or without a sign and a unit."""
+    sign = sign_at(here)
+    length, unit = unit_before(here + abs(sign)) or (0, None)
+    sign = sign or (sign_at(here + length) if length else 0)
+    length += abs(sign)
+    number = number_at(here + length, joins_and=joins_and)
+    if number is None or (unit and here[length].sort != "figure"):
         return None
-    if minus:
-        number = Number(-number.value, number.length + 1, number.scale)
-    if length and here[length + minus].sort != "figure":
-        return None
-    return with_unit(here, number, length, unit, money=money or unit is not None)
+    signed = Number(-number.value if sign < 0 else number.value, number.length, number.scale)
+    return with_unit(here, signed, length, unit, money=money or unit is not None)
 
 
-def is_minus(here: Place, k: int) -> bool:
-    """Is the k-th token a minus: written together with what follows, and with nothing before but a sign of money?"""
-    if here[k].lower == "minus":
-        return here[k - 1].sort != "figure"
-    in_front = here[k].text in {"-", "−", "–"} and here.joined(k + 1) and here[k + 1].sort == "figure"
-    return in_front and (k > 0 or not here.joined(k))
+def sign_at(here: Place) -> int:
+    """-1 for a minus here, 1 for a plus, written together with what follows and with nothing before but a currency."""
+    if here[0].lower == "minus" and here[-1].sort != "figure":
+        return -1
+    if not here.joined(1) or not (here[1].sort == "figure" or unit_before(here + 1)):
+        return 0
+    if here.joined() and not SIGNS_BEFORE.before(here):
+        return 0
+    return -1 if here[0].text in {"-", "−", "–"} else 1 if here[0].text == "+" else 0
 
 
 def with_unit(here: Place, number: Number, length: int, before: Unit | None, *, money: bool) -> Amount:
@@ -62,7 +64,8 @@ def with_unit(here: Place, number: Number, length: int, before: Unit | None, *, 
     end = length + number.length
     if number.scale == 1 and (scale := joined_letter(here + end, money=money)):
         number, end = Number(number.value * scale, number.length + 1, scale), end + 1
-    after = unit_after(here + end) or time_after(here + end) or times_after(here + end)
+    place = here + end
+    after = unit_after(place) or time_after(place) or times_after(place) or of_unit_after(place)
     if after and (before is None or after[1].code == before.code):
         return Amount(number, end + after[0], before or after[1])
     return Amount(number, end, before)
@@ -101,6 +104,14 @@ def time_after(here: Place) -> tuple[int, Unit] | None:
     return None
 
 
+def of_unit_after(here: Place) -> tuple[int, Unit] | None:
+    """A unit after "of a": half of a percentage point."""
+    if here[0].lower != "of" or here[1].lower not in {"a", "an", "one"}:
+        return None
+    after = unit_after(here + 2)
+    return (after[0] + 2, after[1]) if after and after[1].kind != "time" else None
+
+
 def times_after(here: Place) -> tuple[int, Unit] | None:
     """Times, where a comparison follows: three times as many."""
     if here[0].lower == "times" and here[1].lower in AFTER_MULTIPLE:
@@ -122,6 +133,8 @@ def share_at(here: Place) -> Amount | None:
     part = part_at(here) or written_part(here)
     if part is None:
         return None
+    if of := of_unit_after(here + part.length):
+        return Amount(part, part.length + of[0], of[1])
     after = here[part.length]
     fits = half_fits(here) if here[0].lower == "half" else after.sort != "word" or after.lower in AFTER_PART
     return Amount(part, part.length, MULTIPLE) if fits and not here.hyphen(part.length) else None

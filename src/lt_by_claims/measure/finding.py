@@ -23,7 +23,7 @@ RULES: tuple[MeasureRule, ...] = (*TIMES, *NAMES, *RATIO_RULES, *RANK_RULES, *RA
 """In order: what is no quantity first, then what takes most words; at each place the first that applies counts."""
 
 OPENING = frozenset(
-    {"a", "an", "half", "quarter", "between", "from", "-", "−", "–", "±", "'", "’", "minus"}
+    {"a", "an", "half", "quarter", "between", "from", "-", "−", "–", "±", "'", "’", "minus", "+"}
     | {*SMALL, *TENS, *ORDINALS, *VERBS, *BARE, *MONTHS}
     | {sign.lower() for sign in SIGNS_BEFORE.forward}
 )

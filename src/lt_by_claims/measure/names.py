@@ -7,7 +7,17 @@ from collections.abc import Iterable
 
 from lt_by_claims.measure.counts import noun_after
 from lt_by_claims.measure.lexicon import words
-from lt_by_claims.measure.numbers import LETTERS, MONEY_LETTERS, SCALES, SMALL, TENS, figure, number_at, stroke_at
+from lt_by_claims.measure.numbers import (
+    LETTERS,
+    MONEY_LETTERS,
+    SCALES,
+    SMALL,
+    TENS,
+    figure,
+    number_at,
+    ordinal_at,
+    stroke_at,
+)
 from lt_by_claims.measure.reading import Reading
 from lt_by_claims.measure.tokens import Place
 from lt_by_claims.measure.units import unit_after, unit_before
@@ -88,7 +98,7 @@ def tail(here: Place, k: int) -> int:
 @rule(
     examples={
         "Nord Stream 2 and the Big 12 schools are names.": [],
-        "Horizon 2020, Sputnik 5 and the Group of 20 too.": [],
+        "Horizon 2020, Industry 4.0, Sputnik 5 and the Group of 20 too.": [],
     },
     leaves_alone=["In Vilnius 12 companies closed.", "In 12 towns it was heard.", "Lithuania 12% and Latvia 5%."],
 )
@@ -96,8 +106,8 @@ def name_before_number(here: Place) -> Iterable[Reading]:
     """A capital word inside a sentence before a small bare figure, with nothing counted after it."""
     if here[0].sort == "figure" and here[-1].lower == "of" and here[-2].text == "Group":
         yield Reading(1, "name")
-    before, is_bare = here[-1], here[0].text.isdecimal() and len(here[0].text) <= 4
-    if not is_bare or before.sort != "word" or not before.is_capitalised:
+    before, is_bare = here[-1], here[0].text.removesuffix(".0").isdecimal() and len(here[0].text) <= 4
+    if not is_bare or ordinal_at(here) or before.sort != "word" or not before.is_capitalised:
         return
     is_word = before.lower in NEVER or before.lower.endswith("ly") or unit_before(here + -1) is not None
     if before.lower in CAPITAL or not (is_word or measured(here)):
@@ -165,13 +175,20 @@ def heading_number(here: Place) -> Iterable[Reading]:
 )
 def string_of_figures(here: Place) -> Iterable[Reading]:
     """A telephone number, a code in groups, a score, a format, a stroke between figures that are no fraction."""
+    if is_telephone(here):
+        yield Reading(run(here), "name")
     if here[0].sort != "figure":
         return
-    is_telephone = here[-1].text == "+" and here.joined() and here[1].sort == here[2].sort == "figure"
-    if is_telephone or (grouped(here, 1) and grouped(here, 3)):
+    if grouped(here, 1) and grouped(here, 3):
         yield Reading(run(here), "name")
     elif (here[1].text == "/" and grouped(here, 1) and not stroke_at(here)) or is_score(here) or is_plus(here, 1):
         yield Reading(3, "name")
+
+
+def is_telephone(here: Place) -> bool:
+    """Does a plus begin several groups of figures: +48 22 556 80 00, (+48) 22 556 80 00?"""
+    k = 3 if here[2].text == ")" else 2
+    return here[0].text == "+" and here[1].sort == here[k].sort == here[k + 1].sort == "figure"
 
 
 def is_plus(here: Place, k: int) -> bool:
@@ -196,7 +213,7 @@ def grouped(here: Place, k: int) -> bool:
 def run(here: Place) -> int:
     """How many tokens the figures and hyphens from here on make."""
     k = 1
-    while k < 20 and (here[k].sort == "figure" or here[k].text in {"-", "/"}):
+    while k < 20 and (here[k].sort == "figure" or here[k].text in {"-", "/", ")"}):
         k += 1
     return k
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from lt_by_claims.measure.counts import is_of_phrase
 from lt_by_claims.measure.lexicon import words
 from lt_by_claims.measure.numbers import ordinal_at
 from lt_by_claims.measure.reading import Reading, exactly
@@ -56,11 +57,27 @@ def place_in_order(here: Place) -> Iterable[Reading]:
         return
     before, after = here[-1].lower, here[ordinal.length]
     if ordinal.value == 1:
-        fits = before in BEFORE_FIRST or after.lower in AFTER_FIRST or is_first_to_act(here) or here.is_all(1)
+        fits = before in BEFORE_FIRST or is_first_place(here) or is_first_to_act(here) or here.is_all(1)
     else:
         fits = before not in BEFORE and after.lower not in AFTER and not here.hyphen(ordinal.length)
     if fits and not is_name(here, ordinal.length) and not (here[0].is_capitalised and after.text == ","):
         yield exactly(ordinal.length, "rank", ordinal.value)
+
+
+@rule(
+    examples={"The 2nd Battalion of the 24th Mechanised Brigade left.": []},
+    leaves_alone=["The second battalion left.", "24 brigades left."],
+)
+def ordinal_in_figures(here: Place) -> Iterable[Reading]:
+    """An ordinal in figures that is no rank is no number either."""
+    ordinal = ordinal_at(here)
+    if ordinal and here[0].sort == "figure":
+        yield Reading(ordinal.length, "name")
+
+
+def is_first_place(here: Place) -> bool:
+    """Is it a first place or rank, and not "in the first place"?"""
+    return here[1].lower in AFTER_FIRST and (here[-2].lower, here[-1].lower) != ("in", "the")
 
 
 def is_first_to_act(here: Place) -> bool:
@@ -76,9 +93,10 @@ def is_first_to_act(here: Place) -> bool:
 def is_name(here: Place, length: int) -> bool:
     """Is the ordinal part of a name: the 24th Mechanised Brigade, the Second World War?"""
     if here[0].sort == "figure":
-        return here[length].sort == "word" and here[length].is_capitalised and here[length + 1].is_capitalised
+        goes_on = is_of_phrase(here, length + 1) and not here[length + 1].is_capitalised
+        return here[length].is_capitalised and not goes_on
     return here[0].is_capitalised and not here.begins_sentence()
 
 
-RANK_RULES = (rank_by_size, place_in_order)
+RANK_RULES = (rank_by_size, place_in_order, ordinal_in_figures)
 """In order; the first that applies counts."""
