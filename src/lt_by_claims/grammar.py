@@ -62,6 +62,14 @@ def noun_phrase(noun: Token) -> list[Token]:
     return [t for t in noun.subtree if t not in comments]
 
 
+def coordination(noun: Token) -> list[Token]:
+    """All the nouns that one is coordinated with, each with what narrows it, and the words that join them."""
+    members = sorted([noun, *noun.conjuncts], key=lambda t: t.i)
+    phrases = {t for member in members for t in noun_phrase(member)}
+    gaps = noun.doc[members[0].i + 1 : members[-1].i]
+    return sorted({*phrases, *(t for t in gaps if t.dep_ == "cc" or t.text == ",")}, key=lambda t: t.i)
+
+
 def is_comment(noun: Token, modifier: Token) -> bool:
     """Does the modifier comment on the noun instead of narrowing it?"""
     if modifier.dep_ in {"acl", "relcl"}:

@@ -9,7 +9,7 @@ from spacy.tokens import Span
 
 from lt_by_claims.clause import Clause
 from lt_by_claims.document import Document, Paragraph
-from lt_by_claims.grammar import VERBAL, is_finite
+from lt_by_claims.grammar import FINITE, VERBAL, is_finite
 from lt_by_claims.rule import Rule
 from lt_by_claims.split.ellipsis import ellipsis, second_year
 from lt_by_claims.split.figures import compared_figure, ends_of_a_change, former_figure, respectively
@@ -36,13 +36,13 @@ CONSTRUCTIONS: tuple[Rule[Clause, Clause], ...] = (
     concession,
     reason,
     title,
+    compared_figure,
     apposition,
     commenting_relative,
     accompanying_fact,
     including_an_act,
     participial,
     participle_with_a_number,
-    compared_figure,
     former_figure,
     ellipsis,
     ends_of_a_change,
@@ -60,6 +60,11 @@ LONGEST = 200
 
 CONTENT = frozenset({"NOUN", "PROPN", "NUM", "VERB"})
 """Parts of speech that no construction may lose; only words that do nothing but join go."""
+
+SUPPLIED = frozenset({"is", "are", "was", "were", "do", "does", "did", "has", "have", "had"})
+"""Verbs that constructions supply."""
+
+PAIR = 2
 
 JOINING = frozenset({"prep", "mark", "cc", "case"})
 """Relations in which even a verb ("including") only joins."""
@@ -117,7 +122,23 @@ def is_sound(clause: Clause, parts: list[Clause]) -> bool:
     lost = [
         token for token in clause.tokens if token not in told and token.pos_ in CONTENT and token.dep_ not in JOINING
     ]
-    return not lost and all(part.words != clause.words and is_quoted_whole(part) for part in parts)
+    whole = all(is_quoted_whole(part) and crosses_no_dash(clause, part) for part in parts)
+    return not lost and whole and all(part.words != clause.words and has_verb(part) for part in parts)
+
+
+def has_verb(clause: Clause) -> bool:
+    """Has the clause a finite verb, of the source or supplied?"""
+    supplied = {word.text for word in clause.words if not word.is_source}
+    return bool(supplied & SUPPLIED) or any(
+        word.token is not None and (word.token.tag_ in FINITE or (word.token.pos_ in VERBAL and not word.is_source))
+        for word in clause.words
+    )
+
+
+def crosses_no_dash(clause: Clause, part: Clause) -> bool:
+    """Has the part both dashes of a pair, or none?"""
+    pair = sum(word.text == "—" for word in clause.words)
+    return pair != PAIR or sum(word.text == "—" for word in part.words) in {0, PAIR}
 
 
 def is_quoted_whole(clause: Clause) -> bool:

@@ -88,13 +88,21 @@ def shares_as_verb(first: Token, other: Token, modifier: Token) -> bool:
     own = has_subject(other)
     if modifier.dep_ in SUBJECT:
         return not own
+    if modifier.dep_ == "neg" and child(other, "neg") is not None:
+        return False
     if modifier.dep_ in {"aux", "auxpass", "neg"}:
-        return not own and not auxiliaries(other) and other.tag_ == first.tag_
+        return not own and not auxiliaries(other) and is_like(first, other)
     if modifier.dep_ in {"mark", "preconj"}:
         return child(other, "mark") is None
     if modifier.dep_ in {"prep", "npadvmod", "advcl"} and opens_sentence(modifier):
         return is_time(modifier) or not opens_like(other, modifier)
     return modifier.dep_ == "punct"
+
+
+def is_like(first: Token, other: Token) -> bool:
+    """Has the other verb the form that the first one's auxiliaries ask for ("was widened … and resurfaced")?"""
+    passive = child(first, "auxpass") is not None and other.tag_ == "VBD" and child(other, "dobj") is None
+    return other.tag_ == first.tag_ or passive
 
 
 def opens_like(other: Token, modifier: Token) -> bool:
@@ -114,7 +122,7 @@ def shares_as_noun(other: Token, modifier: Token) -> bool:
     if modifier.lower_ in {"a", "an"} and other.tag_ in {"NNS", "NNPS"}:
         return False
     if modifier.dep_ in {"det", "poss", "predet"}:
-        return not {"det", "poss", "nummod"} & set(own) and other.pos_ != "PROPN"
+        return not {"det", "poss", "nummod", "amod"} & set(own) and other.pos_ != "PROPN"
     if modifier.dep_ in {"amod", "compound", "nmod"}:
         return not own and other.pos_ == "NOUN"
     return False
@@ -130,8 +138,16 @@ def shared_after(first: Token, other: Token) -> list[Token]:
         return []
     if first.pos_ in VERBAL and (has_subject(other) or other.i - first.i > 4):
         return []
-    shared = [t for t in children(other, *relations) if t.i > other.i and (t.dep_ != "prep" or t.lower_ == "of")]
+    last = other if first.pos_ not in VERBAL else last_verb(other)
+    shared = [t for t in children(last, *relations) if t.i > last.i and (t.dep_ != "prep" or t.lower_ == "of")]
     return [t for t in subtrees(shared) if t.text not in MARKS or t.i > min(s.i for s in shared)]
+
+
+def last_verb(verb: Token) -> Token:
+    """The last of several verbs with nothing between them: "debated, amended and passed the bill"."""
+    later = child(verb, "conj")
+    bare = not any(t.i > verb.i and t.dep_ in {"dobj", "prep", "ccomp", "xcomp", "prt"} for t in verb.children)
+    return last_verb(later) if bare and later is not None and later.pos_ in VERBAL else verb
 
 
 def between(first: Token, other: Token) -> set[Token]:
@@ -148,7 +164,8 @@ def correlatives(first: Token, other: Token) -> set[Token]:
         *other.children,
         *(c for t in (first, other) for cc in children(t, "cc") for c in cc.subtree),
     ]
-    pairs = {
+    near = [t for t in near if t.i < other.i or t.head != first]
+    pairs = {t for t in first.lefts if t.lower_ == "both"} | {
         t
         for t in near
         if t.dep_ == "preconj"
@@ -166,10 +183,15 @@ def role(noun: Token) -> str:
     return noun.dep_
 
 
-def source(clause: Clause) -> tuple[Word, ...]:
-    """The words "according to …" that open a clause, with their comma: they go for all of its parts."""
-    opening = next((t for t in children(clause.root, "prep") if t.lower_ == "according" and opens_sentence(t)), None)
-    return clause.within([*opening.subtree, opening.right_edge.nbor(1)]) if opening is not None else ()
+def opening_of(clause: Clause, verb: Token) -> tuple[Word, ...]:
+    """What opens a clause and goes for all of it: "according to …", and a date where the verb has none of its own."""
+    opening = next((t for t in children(clause.root, "prep") if t.i < clause.root.i and opens_sentence(t)), None)
+    if opening is None or opening in verb.subtree:
+        return ()
+    dated = is_time(opening) and not any(t.ent_type_ == "DATE" for t in verb.subtree)
+    if not dated and opening.lower_ != "according":
+        return ()
+    return clause.within([*opening.subtree, opening.right_edge.nbor(1)])
 
 
 def agreeing(clause: Clause, verb: Token, *, plural: bool) -> Clause:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from lt_by_claims.clause import Clause, Word, words_of
+from lt_by_claims.clause import Clause, Word, words_of, written
 from lt_by_claims.grammar import VERBAL, auxiliaries, children, noun_phrase, subject_head
 from lt_by_claims.rule import rule
 from lt_by_claims.split.figures import LIMIT, exchange, figures, is_figure, is_year, up_to_verb_or_joiner
@@ -81,7 +81,8 @@ def named(words: Sequence[Token], clause: Clause) -> list[Word]:
     head = subject_head(clause)
     if head is None or words[0].lower_ not in {"those", "that"}:
         return list(words_of(words))
-    noun = " ".join([*(t.text for t in head.lefts if t.dep_ in {"amod", "compound"}), head.text])
+    of = [t for part in head.rights if part.lower_ == "of" for t in part.subtree]
+    noun = written(words_of([*(t for t in head.lefts if t.dep_ in {"amod", "compound"}), head, *of]))
     return [Word(noun, words[0]), *words_of(words[1:])]
 
 

@@ -116,7 +116,7 @@ def pick(clause: Clause, members: Sequence[Token], place: int) -> Clause:
     examples={
         "Exports grew by 13% in 2021, to 236,000 tonnes.": [
             "Exports grew by 13% in 2021.",
-            "Exports grew in 2021, to 236,000 tonnes.",
+            "Exports grew in 2021 to 236,000 tonnes.",
         ],
         "The number of firms rose from 387 in 2019 to 466 in 2021.": [
             "The number of firms was 387 in 2019.",
@@ -139,8 +139,9 @@ def ends_of_a_change(clause: Clause) -> Iterator[Clause]:
         yield clause.make(clause.root, be, begun[1:], subject=subject(clause))
         yield clause.without(begun)
     elif "by" in ends and "to" in ends:
+        mark = {t for t in clause.tokens if t.i == ends["to"].i - 1 and t.text == ","}
         yield clause.cut(ends["to"])
-        yield clause.without(set(ends["by"].subtree) - set(ends["to"].subtree))
+        yield clause.without(({*ends["by"].subtree} - set(ends["to"].subtree)) | mark)
 
 
 def counted(preposition: Token) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from lt_by_claims.clause import Clause
-from lt_by_claims.grammar import SUBJECT, child, governor, is_plural, subject_head
+from lt_by_claims.grammar import SUBJECT, after_mark, child, governor, is_plural, subject_head
 from lt_by_claims.rule import rule
 from lt_by_claims.split.coordination import agreeing, keep_first, keep_other, role
 from lt_by_claims.split.sentences import on_spine
@@ -55,7 +55,13 @@ def are_listed(clause: Clause, noun: Token) -> bool:
     joined = joiner is None or joiner.lower_ in {"and", "but", "as"} or joiner.lower_ == "&"
     counted = any(t.like_num for t in (*noun.subtree, *noun.head.lefts))
     nominal = noun.pos_ in {"NOUN", "PROPN"} and noun.head.pos_ in {"NOUN", "PROPN"}
-    return joined and nominal and not counted and not any(t.lower_ in TOGETHER for t in clause.tokens)
+    bound = any(t.lower_ in TOGETHER for t in clause.tokens) or any(has_comment(clause, t) for t in (noun, noun.head))
+    return joined and nominal and not counted and not bound
+
+
+def has_comment(clause: Clause, noun: Token) -> bool:
+    """Is the noun still commented on by what may go for the whole list?"""
+    return any(t.dep_ in {"appos", "relcl"} and after_mark(t) and t in clause.tokens for t in noun.children)
 
 
 def apart(verb: Token) -> bool:
@@ -105,6 +111,7 @@ def is_object(noun: Token) -> bool:
             "She is the leader of the party.",
             "She is a member of parliament.",
         ],
+        "Vaccination is free and safe.": ["Vaccination is free.", "Vaccination is safe."],
         "The decisive factor is not the price but the risk.": [
             "The decisive factor is not the price.",
             "The decisive factor is the risk.",
@@ -115,6 +122,10 @@ def is_object(noun: Token) -> bool:
 def coordinated_predicates(clause: Clause) -> Iterator[Clause]:
     """Two things that something is, or that it is not and that it is, are two things said."""
     for noun in clause.find("conj"):
+        if are_adjectives(clause, noun):
+            yield keep_first(clause, noun)
+            yield keep_other(clause, noun)
+            return
         first = noun.head if noun.head.pos_ in {"NOUN", "PROPN"} else child(noun.head, "attr")
         joiner = child(noun.head, "cc")
         if (
@@ -129,13 +140,23 @@ def coordinated_predicates(clause: Clause) -> Iterator[Clause]:
         denied = child(clause.root, "neg")
         if joiner.lower_ == "but" and denied in clause.tokens and denied.i < first.i:
             yield clause.cut(noun)
-            gone = {*first.subtree, *joiner.subtree, denied} - set(noun.subtree)
+            marks = {t for t in clause.tokens if first.i < t.i < noun.i and t.text == ","}
+            gone = {*first.subtree, *joiner.subtree, denied, *marks} - set(noun.subtree)
             yield clause.without(gone)
             return
         if joiner.lower_ == "and" and has_article(first) and has_article(noun):
             yield keep_first(clause, noun)
             yield keep_other(clause, noun)
             return
+
+
+def are_adjectives(clause: Clause, other: Token) -> bool:
+    """Are two adjectives said of the subject ("free and safe"), and not one twice ("more and more")?"""
+    first, joiner = other.head, child(other.head, "cc")
+    plain = first.pos_ == other.pos_ == "ADJ" and first.lemma_ != other.lemma_
+    return (
+        plain and first.dep_ == "acomp" and first.head == clause.root and joiner is not None and joiner.lower_ == "and"
+    )
 
 
 def has_article(noun: Token) -> bool:

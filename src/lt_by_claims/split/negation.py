@@ -24,12 +24,20 @@ from lt_by_claims.split.coordination import agreeing, keep_first, keep_other
             "Moldova does not produce gas.",
             "Moldova does not store it.",
         ],
+        "The board will neither cut rates nor sell bonds.": [
+            "The board will not cut rates.",
+            "The board will not sell bonds.",
+        ],
         "The plan has neither a budget nor a deadline.": [
             "The plan does not have a budget.",
             "The plan does not have a deadline.",
         ],
     },
-    leaves_alone=["Latvia and Estonia supported the ban.", "The party did not vote or speak."],
+    leaves_alone=[
+        "Latvia and Estonia supported the ban.",
+        "The party did not vote or speak.",
+        "Neither a doctor nor a nurse has left.",
+    ],
 )
 def neither_nor(clause: Clause) -> Iterator[Clause]:
     """ "Neither … nor" denies two things, each of which is a statement."""
@@ -37,7 +45,8 @@ def neither_nor(clause: Clause) -> Iterator[Clause]:
     if pair is None:
         return
     verb = pair.head if pair.head.pos_ in VERBAL else governor(pair)
-    if verb is None or verb not in {clause.root, pair}:
+    vague = any(t.lower_ in {"a", "an"} for t in pair.head.lefts) and pair.head.dep_ in SUBJECT
+    if verb is None or verb not in {clause.root, pair} or vague:
         return
     for part, said in ((keep_first(clause, pair), pair.head), (keep_other(clause, pair), pair)):
         main = said if said.pos_ in VERBAL else verb
@@ -60,9 +69,8 @@ def without_neither(clause: Clause) -> Clause:
 
 def denied(clause: Clause, verb: Token) -> Clause:
     """The clause with "not" in it."""
-    helper = next(
-        (t for t in (*auxiliaries(verb), verb) if t.tag_ == "MD" or t.lemma_ == "be" or t in auxiliaries(verb)), None
-    )
+    helpers = [*auxiliaries(verb), *auxiliaries(verb.head), *([verb] if verb.lemma_ == "be" else [])]
+    helper = next((t for t in helpers if t in clause.tokens), None)
     if helper is not None:
         words = [w for word in clause.words for w in ((word, Word("not")) if word.token == helper else (word,))]
         return replace(clause, words=tuple(words))

@@ -14,6 +14,7 @@ from lt_by_claims.grammar import (
     auxiliaries,
     child,
     children,
+    coordination,
     governor,
     in_brackets,
     is_clause,
@@ -101,7 +102,8 @@ def antecedent(verb: Token, pronoun: Token | None) -> Token:
 
 def related(clause: Clause, verb: Token, noun: Token, pronoun: Token) -> Clause:
     """A relative clause with its noun in the place of the relative word."""
-    owner = clause.within(set(noun_phrase(noun)) - set(verb.subtree))
+    many = any(t.tag_ == "VBP" for t in (*auxiliaries(verb), verb)) and noun.conjuncts and not is_plural(noun)
+    owner = clause.within(set(coordination(noun) if many else noun_phrase(noun)) - set(verb.subtree))
     rest = [t for t in verb.subtree if t != pronoun]
     if pronoun.tag_ == "WRB":
         place = noun.head.lower_
@@ -196,19 +198,20 @@ def owned(name: str) -> str:
 def apposition(clause: Clause) -> Iterator[Clause]:
     """A noun phrase between commas or dashes says what the noun before it is."""
     for noun in clause.find("appos"):
-        if (
-            noun.lemma_ not in CHANGE
-            and after_mark(noun)
-            and not in_brackets(noun)
-            and noun.pos_ in {"NOUN", "PROPN"}
-            and not is_example(noun)
-        ):
+        if after_mark(noun) and explains(noun) and clause.root not in set(noun.subtree):
             owner = described(noun)
             be = BE["present", is_plural(noun if owner.pos_ == "PROPN" else owner)]
-            said = clause.within(t for t in noun_phrase(owner) if t not in set(noun.subtree))
+            phrase = coordination(owner) if is_plural(noun) and owner.conjuncts else noun_phrase(owner)
+            said = clause.within(t for t in phrase if t not in set(noun.subtree))
             yield clause.cut(noun)
             yield clause.make(noun, be, noun.subtree, subject=said)
             return
+
+
+def explains(noun: Token) -> bool:
+    """Can the noun phrase say what the noun before it is?"""
+    nominal = noun.pos_ in {"NOUN", "PROPN"} and not in_brackets(noun)
+    return nominal and noun.lemma_ not in CHANGE and not is_example(noun)
 
 
 def described(noun: Token) -> Token:

@@ -144,7 +144,30 @@ def relative_as_adverbial(verb: Token) -> None:
         verb.dep_ = "relcl"
 
 
+def second_that_clause(verb: Token) -> None:
+    """ "The bank argues that rates fall, and that wages rise": the second "that" goes with the first."""
+    said = next((t for t in children(verb.head, "ccomp") if t.i < verb.i), None)
+    mark = child(verb, "mark")
+    if verb.dep_ == "conj" and mark is not None and mark.lower_ == "that" and said is not None:
+        for joiner in [t for t in children(verb.head, "cc") if said.i < t.i < verb.i]:
+            joiner.head = said
+        verb.head = said
+
+
+def subject_after_and(verb: Token) -> None:
+    """ "Tolls rose by 8% and fares rose by 5%": the noun between "and" and the verb is the verb's subject."""
+    if verb.dep_ != "conj" or verb.tag_ not in {"VBD", "VBZ", "VBP"} or has_subject(verb):
+        return
+    joiner = next((t for t in reversed(children(verb.head, "cc")) if t.i < verb.i), None)
+    between = [t for t in verb.head.rights if joiner is not None and joiner.i < t.i < verb.i]
+    nouns = [t for t in between if t.pos_ in {"NOUN", "PROPN"} and t.right_edge.i == verb.left_edge.i - 1]
+    if len(nouns) == 1 and nouns[0].tag_ in ({"NN", "NNP"} if verb.tag_ == "VBZ" else {"NN", "NNP", "NNS", "NNPS"}):
+        nouns[0].head, nouns[0].dep_ = verb, "nsubj"
+
+
 REPAIRS = (
+    second_that_clause,
+    subject_after_and,
     verb_joined_to_a_noun,
     relative_as_adverbial,
     figure_after_and,

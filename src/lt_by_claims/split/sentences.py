@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from lt_by_claims.clause import Clause
 from lt_by_claims.grammar import SUBJECT, VERBAL, after_mark, child, children, has_subject, is_clause
 from lt_by_claims.rule import rule
-from lt_by_claims.split.coordination import keep_first, keep_other, source
+from lt_by_claims.split.coordination import keep_first, keep_other, opening_of
 
 CONCESSION = frozenset({"although", "though", "while", "whereas"})
 REASON = frozenset({"because", "since", "as"})
@@ -43,6 +43,14 @@ def top_clause(tokens: tuple[Token, ...]) -> Token | None:
     inside = set(tokens)
     verbs = [t for t in tokens if is_clause(t) and child(t, *SUBJECT) in inside]
     return min(verbs, key=lambda verb: len(list(verb.ancestors)), default=None)
+
+
+def pair_of(clause: Clause, opening: str, closing: str) -> tuple[int, int]:
+    """The places of the first pair of marks among the tokens of a clause; (0, 0) where there is none."""
+    texts = [t.text for t in clause.tokens]
+    first = texts.index(opening) if opening in texts else 0
+    last = texts.index(closing, first + 1) if closing in texts[first + 1 :] else 0
+    return (first, last) if first < last else (0, 0)
 
 
 def is_subordinate(verb: Token) -> bool:
@@ -93,21 +101,25 @@ def on_spine(clause: Clause, verb: Token) -> bool:
 
 @rule(
     examples={
+        "The plan (the parliament had rejected it twice) returned in June.": [
+            "The plan returned in June.",
+            "The parliament had rejected it twice.",
+        ],
         "The plan—the parliament had rejected it twice—returned in June.": [
             "The plan returned in June.",
             "The parliament had rejected it twice.",
-        ]
+        ],
     },
     leaves_alone=["The exercise—a large one—began in May.", "Exports rose—imports, too."],
 )
 def between_dashes(clause: Clause) -> Iterator[Clause]:
-    """A clause between two dashes stands on its own."""
-    dashes = [place for place, t in enumerate(clause.tokens) if t.text in {"—", "–", "--"}]
-    if len(dashes) >= 2:
-        inside = clause.tokens[dashes[0] + 1 : dashes[1]]
+    """A clause between two dashes, or in brackets, stands on its own."""
+    for opening, closing in (("—", "—"), ("–", "–"), ("(", ")")):
+        first, last = pair_of(clause, opening, closing)
+        inside = clause.tokens[first + 1 : last]
         verb = top_clause(inside)
         if verb is not None and clause.root not in inside:
-            yield clause.without(clause.tokens[dashes[0] : dashes[1] + 1])
+            yield clause.without(clause.tokens[first : last + 1])
             yield clause.make(verb, [t for t in inside if t in set(verb.subtree)])
 
 
@@ -131,7 +143,7 @@ def concession(clause: Clause) -> Iterator[Clause]:
         mark = child(verb, "mark")
         if mark and mark.lower_ in CONCESSION and has_subject(verb):
             yield clause.cut(verb)
-            yield clause.make(verb, source(clause), without_mark(verb, mark))
+            yield clause.make(verb, opening_of(clause, verb), without_mark(verb, mark))
             return
 
 
@@ -162,7 +174,7 @@ def reason(clause: Clause) -> Iterator[Clause]:
             and (mark.lower_ == "because" or after_mark(verb))
         ):
             yield clause.cut(verb)
-            yield clause.make(verb, source(clause), without_mark(verb, mark))
+            yield clause.make(verb, opening_of(clause, verb), without_mark(verb, mark))
             return
 
 

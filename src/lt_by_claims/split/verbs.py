@@ -30,7 +30,7 @@ from lt_by_claims.grammar import (
 )
 from lt_by_claims.inflection import BE, finite
 from lt_by_claims.rule import rule
-from lt_by_claims.split.coordination import is_time, keep_first, keep_other
+from lt_by_claims.split.coordination import keep_first, keep_other, opening_of
 from lt_by_claims.words import word_list
 
 SPINE = frozenset({"ROOT", "xcomp", "ccomp", "conj", "relcl", "acl", "advcl"})
@@ -138,9 +138,10 @@ def owner_words(clause: Clause, owner: Token) -> tuple[Word, ...]:
 def finite_form(verb: Token, *, plural: bool) -> list[Word]:
     """What hangs on a participle, with a finite verb in its place."""
     when = tense(verb.head if verb.head.pos_ in VERBAL else governor(verb) or verb.head)
-    auxiliary = next((t for t in auxiliaries(verb) if t.lemma_ in {"be", "have"}), None)
+    auxiliary = next((t for t in auxiliaries(verb) if t.lower_ in {"being", "having", "been"}), None)
     if auxiliary is not None:
-        form = {auxiliary: [Word(finite(auxiliary.lemma_, when, plural=plural), auxiliary)]}
+        lemma = "be" if auxiliary.lower_ == "being" else "have"
+        form = {auxiliary: [Word(finite(lemma, "past" if lemma == "have" else when, plural=plural), auxiliary)]}
     elif verb.tag_ == "VBN":
         lasts = verb.lemma_ in word_list("stative_participles")
         form = {verb: [Word(BE[when if lasts else "past", plural]), Word(verb.lower_, verb)]}
@@ -209,14 +210,8 @@ def accompanying_fact(clause: Clause) -> Iterator[Clause]:
             rest = [t for t in noun.subtree if t not in set(verb.subtree)]
             be = Word(BE[tense(main), is_plural(noun)])
             said = clause.make(verb, be, verb.subtree, subject=clause.within(rest))
-            yield replace(said, words=(*opening_time(clause), *said.words))
+            yield replace(said, words=(*opening_of(clause, verb), *said.words))
             return
-
-
-def opening_time(clause: Clause) -> tuple[Word, ...]:
-    """The date that opens a clause, with its comma."""
-    opening = next((t for t in children(clause.root, "prep") if opens_sentence(t) and is_time(t)), None)
-    return clause.within([*opening.subtree, opening.right_edge.nbor(1)]) if opening is not None else ()
 
 
 @rule(
