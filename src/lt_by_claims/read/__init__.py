@@ -19,7 +19,7 @@ from lt_by_claims.read.lines import lines_of
 from lt_by_claims.read.lists import with_lead_ins
 from lt_by_claims.read.sections import Piece, pieces_of
 from lt_by_claims.read.sentences import sentences
-from lt_by_claims.read.sidecar import SLUG, about
+from lt_by_claims.read.sidecar import SLUG, about, wrong_date
 
 __all__ = ["LONGEST_PARAGRAPH", "read", "read_text"]
 
@@ -49,8 +49,7 @@ def read(path: Path, root: Path | None = None) -> Document:
 
 def read_bytes(raw: bytes, document_id: str, shown: str) -> Document:
     """The document of the bytes of a file, as far as the text itself tells."""
-    document = read_text(text_of(raw, shown), document_id=document_id, shown=shown)
-    return replace(document, sha256=hashlib.sha256(raw).hexdigest())
+    return read_text(text_of(raw, shown), document_id=document_id, shown=shown)
 
 
 def read_text(
@@ -63,6 +62,8 @@ def read_text(
     code, captions and lists of references give none. `shown` names the text in messages.
     """
     name = shown or document_id
+    if published is not None and (problem := wrong_date(published)):
+        raise DocumentError(f"{name}: published: {problem}")
     context = Context.of(checked(text, name))
     title, body = title_and_body(with_headings(blocks_of(lines_of(text)), context), context)
     blocks = within_limit(joined(body, context), text, name)

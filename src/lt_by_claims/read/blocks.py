@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from lt_by_claims.read.context import DEFINITION
-from lt_by_claims.read.headings import OPENS_SENTENCE, STRONG, is_title
+from lt_by_claims.read.headings import OPENS_SENTENCE, STRONG, is_heading_line, is_title
 from lt_by_claims.read.lines import Line
 from lt_by_claims.read.marks import Mark, Place, all_counts, begins_item, mark_of
 from lt_by_claims.read.view import View
@@ -117,7 +117,8 @@ def is_underline(line: Line, around: Around, line_count: int) -> bool:
     """Does the line underline a heading?"""
     if around.is_after_blank or not around.block or around.block.kind != "prose" or not UNDERLINE.fullmatch(line.text):
         return False
-    return line_count <= 2 and around.before is not None and len(around.before.text) <= 120
+    heading = around.before.text if around.before else ""
+    return line_count <= 2 and len(heading) <= 120 and is_heading_text(heading)
 
 
 def begin(line: Line, around: Around) -> Block | None:
@@ -222,7 +223,7 @@ def is_set_off(line: Line, block: Block, before: Line) -> bool:
 
 def prose(line: Line, around: Around) -> Block:
     """A new paragraph, or the heading that stands on its first line, much shorter than the next."""
-    after = around.after
-    if after and not around.is_before_blank and len(after.text) > 1.6 * len(line.text) and is_title(line.text):
-        return Block("heading", line.view, level=0)
+    after = around.after.text if around.after and not around.is_before_blank else ""
+    if len(after) > 1.6 * len(line.text) and OPENS_SENTENCE.match(after) and is_heading_line(line.text, False):
+        return Block("heading", line.view)
     return Block("prose", line.view, indent=line.indent)

@@ -18,6 +18,9 @@ LONGEST_TITLE = 8
 LONGEST_LINE = 14
 """Words of the longest heading on a line of its own."""
 
+LONGEST_PHRASE = 10
+"""Words of the longest heading that is not in the capitals of a title."""
+
 WORD = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*")
 NUMBER = re.compile(r"(?:[0-9]{1,2}(?:\.[0-9]{1,2})*\.?|[IVX]+\.)\s+")
 STRONG = re.compile(r"\s*+(\*\*\*|\*\*|__|\*|_)(?=[^\s*_])((?:(?!\1).){1,120})\1(?=(\s*[.:–—-])?)", re.DOTALL)
@@ -73,13 +76,16 @@ def is_heading_line(text: str, next_is_item: bool) -> bool:
     if not 0 < len(found) <= LONGEST_LINE or not OPENS_SENTENCE.match(text) or text[-1] in ",;!–—-":
         return False
     body = NUMBER.sub("", text, count=1).rstrip(":?.")
-    if text[-1] in ".?" or (len(body) < len(text) - 1 and not body):
+    if text[-1] == ".":
         return is_title(body) and not is_no_heading(body)
-    if text[-1] == ":" and next_is_item and found[-1].lower() in WORDS["leading"] | WORDS["dangling"]:
+    if text[-1] == "?":
+        return len(found) <= LONGEST_PHRASE
+    last = found[-1].lower()
+    if last in WORDS["dangling"] or (next_is_item and last in WORDS["leading"]):
         return False
-    return is_title(body, LONGEST_LINE) or (len(found) <= 10 and not has_verb(body))
+    return is_title(body, LONGEST_LINE) or (len(found) <= LONGEST_PHRASE and not has_verb(body))
 
 
 def has_verb(text: str) -> bool:
     """Has the text a word that only a statement has?"""
-    return any(word in WORDS["finite"] for word in WORD.findall(text))
+    return any(word.lower() in WORDS["finite"] for word in WORD.findall(text))

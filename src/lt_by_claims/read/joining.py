@@ -45,6 +45,8 @@ def joined(blocks: Iterable[Block], context: Context) -> list[Block]:
 def whole(group: list[Block]) -> Block:
     """The blocks of a group as the first of them."""
     views = [block.view for block in group]
+    if len(group) == 1:
+        return group[0]
     return replace(group[0], view=View.join(views), line_count=sum(block.line_count for block in group))
 
 

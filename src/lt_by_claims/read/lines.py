@@ -91,7 +91,7 @@ def without_code(lines: Iterable[Line]) -> Iterator[Line]:
         mark = FENCE.match(line.view.text)
         if fence and line.text.startswith(fence) and not line.text.strip(fence[0]):
             waiting, fence = [], ""
-            yield Line(line.view[-1:])
+            yield Line(line.view[:0])
         elif fence:
             waiting.append(line)
         elif mark:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -34,7 +35,7 @@ class Lead:
 def with_lead_ins(pieces: Sequence[Piece], context: Context) -> Iterator[Piece]:
     """The pieces with each item behind its lead-in, and without the lead-ins that are nothing alone."""
     opened: Sequence[Lead] = ()
-    for piece, after in zip(pieces, [*pieces[1:], None], strict=True):
+    for piece, after in zip(pieces, [*pieces[1:], None], strict=False):
         if piece.style is None:
             opened, here, view = (), Lead(OUTSIDE, "", None), piece.view
         else:
@@ -85,14 +86,14 @@ def is_incomplete(sentence: str, paragraph: str) -> bool:
     if paragraph.endswith((".", "!", "?", ";")) or not sentence:
         return False
     word = sentence.split()[-1].lower()
-    return word in WORDS["dangling"] or (paragraph.endswith(":") and word in WORDS["leading"])
+    return word in WORDS["dangling"] or word in WORDS["leading"]
 
 
 def led(leading: View | None, item: View, context: Context) -> View:
     """An item behind the words of its lead-in, if it has one; a capital goes where only the list called for it."""
     if leading is None or len(leading.text) > LONGEST_LEAD_IN:
         return item
-    gap = View(" ", item.places[:1])
+    gap = View(" ", array("i", [leading.places[-1] + 1]))
     return View.join([leading, gap, lowered(item, leading.text, context)])
 
 

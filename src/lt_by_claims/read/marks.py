@@ -13,6 +13,7 @@ MARK = re.compile(
     r"|(?P<level>[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}[.)]?)"
     r"|(?P<open>\(?)(?P<number>[0-9]{1,3}|[A-Za-z]|[ivxIVX]{2,5})(?P<close>\)|\.\)?))\s+(?=\S)"
 )
+MARKDOWN_BULLETS = "-*+"
 SURE_BULLETS = frozenset("•‣◦▪▫●○■□➢➤✓")
 ENDS = re.compile(r"[.!?…:;,][\"”’'»)\]*_]*\Z")
 """Where a line may end before an item begins without a blank line."""
@@ -89,7 +90,7 @@ def begins_item(line: Line, mark: Mark, place: Place, counts: frozenset[tuple[st
     """Does a line with this mark begin an item, and not just happen to begin with a dash, a figure or an initial?"""
     may_begin = place.in_item or not place.before or ENDS.search(place.before) is not None
     if mark.is_bullet:
-        return mark.style in SURE_BULLETS or may_begin or has_sibling(mark, place) or is_lone_bullet(mark, place)
+        return begins_bullet(mark, place)
     if mark.is_level:
         return place.is_after_blank and may_begin and line.view.text[mark.end].isupper()
     if place.last and mark.follows(place.last):
@@ -100,11 +101,14 @@ def begins_item(line: Line, mark: Mark, place: Place, counts: frozenset[tuple[st
     return may_begin and has_neighbour and 1 in mark.counts
 
 
+def begins_bullet(mark: Mark, place: Place) -> bool:
+    """Does a line with this bullet begin an item? One that may be a dash needs a reason."""
+    if mark.style in SURE_BULLETS or not place.before or ENDS.search(place.before) or has_sibling(mark, place):
+        return True
+    in_list = place.in_item and (mark.style in MARKDOWN_BULLETS or place.last is not None)
+    return in_list or (place.is_after_blank and mark.style in MARKDOWN_BULLETS)
+
+
 def has_sibling(mark: Mark, place: Place) -> bool:
     """Does the next line, or the one before, begin with the same mark?"""
     return any((other := mark_of(text)) and other.style == mark.style for text in (place.after, place.before))
-
-
-def is_lone_bullet(mark: Mark, place: Place) -> bool:
-    """Is it a bullet of Markdown after a blank line?"""
-    return place.is_after_blank and mark.style in "-*+"

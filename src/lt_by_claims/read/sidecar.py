@@ -48,7 +48,7 @@ def about(path: Path, shown: str) -> dict[str, Any]:
 def parsed(source: str, shown: str) -> dict[str, Any]:
     """The TOML as a dict; DocumentError with the line where it is none."""
     try:
-        return tomllib.loads(source)
+        return tomllib.loads(source.removeprefix("\ufeff"))
     except tomllib.TOMLDecodeError as error:
         place = re.search(r"at line (\d+)", str(error))
         line = place[1] if place else source.count("\n") + 1
@@ -57,11 +57,14 @@ def parsed(source: str, shown: str) -> dict[str, Any]:
 
 def problems_of(said: Mapping[str, Any]) -> Iterator[Problem]:
     """Everything that is wrong with the fields of a sidecar."""
-    for key in said.keys() - FIELDS.keys():
-        yield key, f"{key} is no field; the fields are {', '.join(FIELDS)}"
+    for key in said:
+        if key not in FIELDS:
+            yield key, f"{key} is no field; the fields are {', '.join(FIELDS)}"
     for key in REQUIRED:
         if key not in said:
             yield key, f"{key} is missing; add it"
+    if "url" in said and said.get("url_status") == URL_STATUSES[-1]:
+        yield "url_status", "url_status says that the url is missing, but there is one; say how sure it is"
     if "url" not in said and said.get("url_status") in URL_STATUSES[:2]:
         yield "url_status", f'url is missing; add it, or say url_status = "{URL_STATUSES[-1]}"'
     for key, value in said.items():
