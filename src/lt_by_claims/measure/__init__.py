@@ -2,7 +2,7 @@
 
 `finding` reads tokens by rules in order: `times` and `names` (what holds a number and is no quantity), `ratios`,
 `ranks`, `bounds` (ranges and comparators), `kinds` (money, percent, measures, counts). It needs no parser. `measuring`
-adds from the parse the thing counted, from `phrases` what is measured, from `periods` the time.
+adds from the parse the thing counted, from `phrases` and `says` what is measured, from `periods` the time.
 """
 
 from __future__ import annotations
