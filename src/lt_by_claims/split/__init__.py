@@ -88,7 +88,7 @@ def statements(sentence: Span, paragraph: Paragraph) -> list[Clause]:
     whole = Clause.of_sentence(sentence, paragraph)
     if not states(sentence):
         return []
-    if len(sentence) > LONGEST or sentence.root.pos_ not in VERBAL:
+    if len(sentence) > LONGEST:
         return [whole]
     body, other_year = second_year(whole)
     atoms = taken_apart(body)

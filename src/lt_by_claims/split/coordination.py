@@ -91,18 +91,12 @@ def shares_as_verb(first: Token, other: Token, modifier: Token) -> bool:
     if modifier.dep_ == "neg" and child(other, "neg") is not None:
         return False
     if modifier.dep_ in {"aux", "auxpass", "neg"}:
-        return not own and not auxiliaries(other) and is_like(first, other)
+        return not own and not auxiliaries(other) and other.tag_ == first.tag_
     if modifier.dep_ in {"mark", "preconj"}:
         return child(other, "mark") is None
     if modifier.dep_ in {"prep", "npadvmod", "advcl"} and opens_sentence(modifier):
         return is_time(modifier) or not opens_like(other, modifier)
     return modifier.dep_ == "punct"
-
-
-def is_like(first: Token, other: Token) -> bool:
-    """Has the other verb the form that the first one's auxiliaries ask for ("was widened … and resurfaced")?"""
-    passive = child(first, "auxpass") is not None and other.tag_ == "VBD" and child(other, "dobj") is None
-    return other.tag_ == first.tag_ or passive
 
 
 def opens_like(other: Token, modifier: Token) -> bool:

@@ -165,7 +165,16 @@ def subject_after_and(verb: Token) -> None:
         nouns[0].head, nouns[0].dep_ = verb, "nsubj"
 
 
+def second_finite_form(verb: Token) -> None:
+    """ "She attended school and then transferred": a verb joined to a finite one without an auxiliary is finite too."""
+    first = verb.head
+    if verb.dep_ == "conj" and verb.pos_ in VERBAL and not is_aided(verb) and not is_aided(first):
+        alike = {("VBN", "VBD"): "VBD", ("VB", "VBP"): "VBP"}
+        verb.tag_ = alike.get((verb.tag_, first.tag_), verb.tag_)
+
+
 REPAIRS = (
+    second_finite_form,
     second_that_clause,
     subject_after_and,
     verb_joined_to_a_noun,
