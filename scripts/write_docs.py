@@ -1,0 +1,93 @@
+"""Write the pages that the code says better than a person would, and the figures of the README.
+
+    python scripts/write_docs.py
+
+`docs/constructions.md`, `docs/numbers.md` and `docs/times.md` come from the rules of language and their examples,
+`docs/data-dictionary.md` from the tables. The figures of the README are those of `lt-by-claims evaluate`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from lt_by_claims.measure import RULES as NUMBERS
+from lt_by_claims.metadata import data_dictionary
+from lt_by_claims.readings import evaluated
+from lt_by_claims.rule import Rule
+from lt_by_claims.split import CONSTRUCTIONS
+from lt_by_claims.tag.times import RULES as TIMES
+
+ROOT = Path(__file__).parents[1]
+README = ROOT / "README.md"
+
+WRITTEN = "*Written from the rules by `scripts/write_docs.py`; edit them there.*"
+
+ON_CONSTRUCTIONS = """The rules of syntax by which `lt_by_claims.split` takes a sentence apart, in the order in which
+they are tried. The first that applies is applied, and its parts are taken apart in turn; each claim of a draft names
+the rules that made it, in the column `made_by`. An arrow leads from a sentence to what **this one rule** makes of it;
+other rules may go on from there, and pronouns are replaced later."""
+
+ON_NUMBERS = """The rules by which `lt_by_claims.measure` reads the numbers of running text, in the order in which they
+are tried; at each place the first that applies counts. An arrow leads from a text to all values that are found in
+it, with comparator, ends and unit. Dates, and names that hold a number, are read first, so that they become no
+values."""
+
+ON_TIMES = """The rules by which `lt_by_claims.tag` finds when a statement holds, as
+[EDTF](https://www.loc.gov/standards/datetime/): first those that see moments in a text, by the calendar or reckoned
+from the day of publication, then those that say how a moment bounds the statement's time."""
+
+FIGURES = re.compile(r"(?<=<!-- figures -->\n).*?(?=<!-- end of figures -->)", re.DOTALL)
+"""Where the README has them."""
+
+MARKUP = re.compile(r"([\\`*_\[\]<>~|$])")
+
+
+def pages() -> dict[Path, str]:
+    """The text of every page that is written from code, by its path."""
+    docs = ROOT / "docs"
+    return {
+        docs / "constructions.md": page("Constructions", ON_CONSTRUCTIONS, CONSTRUCTIONS),
+        docs / "numbers.md": page("Numbers", ON_NUMBERS, NUMBERS),
+        docs / "times.md": page("Times", ON_TIMES, TIMES),
+        docs / "data-dictionary.md": data_dictionary(),
+    }
+
+
+def page(title: str, about: str, rules: Iterable[Rule[Any, Any]]) -> str:
+    """A page of rules."""
+    return "\n".join([f"# {title}", "", WRITTEN, "", about, *(line for rule in rules for line in section(rule))]) + "\n"
+
+
+def section(rule: Rule[Any, Any]) -> Iterator[str]:
+    """A rule: what it does, what it makes of its examples, and what it leaves alone."""
+    yield from ("", f"## {rule.name}", "", plain(rule.about), "")
+    for given, made in rule.examples.items():
+        yield f"- {plain(given)}"
+        yield from (f"  - → {plain(one)}" for one in made or ["nothing"])
+    if rule.leaves_alone:
+        yield from ("", "It leaves alone:", "")
+        yield from (f"- {plain(text)}" for text in rule.leaves_alone)
+
+
+def plain(text: str) -> str:
+    """A text on one line, in which nothing is taken for Markdown."""
+    return MARKUP.sub(r"\\\1", " ".join(text.split()))
+
+
+def with_figures(readme: str, figures: str) -> str:
+    """The README with how good the drafts are, as measured."""
+    return FIGURES.sub(lambda _: f"```text\n{figures}\n```\n", readme)
+
+
+def measured() -> str:
+    """How good the drafts of the reviewed texts are."""
+    return str(evaluated(ROOT, []))
+
+
+if __name__ == "__main__":
+    for path, text in pages().items():
+        path.write_text(text, encoding="utf-8", newline="\n")
+    README.write_text(with_figures(README.read_text(encoding="utf-8"), measured()), encoding="utf-8", newline="\n")
