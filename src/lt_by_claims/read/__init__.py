@@ -10,7 +10,8 @@ from typing import ParamSpec, TypeVar
 
 from lt_by_claims.document import Document, Link, Paragraph
 from lt_by_claims.errors import DocumentError
-from lt_by_claims.read.blocks import Block, blocks_of
+from lt_by_claims.read.block import Block
+from lt_by_claims.read.blocks import blocks_of
 from lt_by_claims.read.context import Context
 from lt_by_claims.read.decode import bytes_of, checked, line_of, text_of
 from lt_by_claims.read.frame import title_and_body, with_headings

@@ -3,77 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
 
-from lt_by_claims.read.context import DEFINITION
+from lt_by_claims.read.block import Around, Block, with_surroundings
 from lt_by_claims.read.headings import OPENS_SENTENCE, STRONG, is_heading_line, is_title
 from lt_by_claims.read.lines import Line
 from lt_by_claims.read.marks import Mark, Place, all_counts, begins_item, mark_of
+from lt_by_claims.read.unread import is_skipped
 from lt_by_claims.read.view import View
 from lt_by_claims.read.words import words
 
 WORDS = words("words")
 
-Kind = Literal["prose", "item", "heading", "note", "caption", "skipped"]
-
-RULE = re.compile(r"(?:[-*_=~–—•·#]\s?){2,}")
 UNDERLINE = re.compile(r"=+|-{2,}")
 HASHES = re.compile(r" {0,3}(#{1,6})[ \t]+")
 CLOSING_HASHES = re.compile(r"\s+#+\s*\Z")
 HEADING_TAG = re.compile(r"\s*<h([1-6])\b[^<>]*>", re.IGNORECASE)
 NOTE = re.compile(r" {0,3}(?:\[\^[^\[\]\s]{1,40}\]:|\[[0-9]{1,3}\]|[⁰¹²³⁴-⁹]{1,3})\s+(?=\S)")
 NUMBERED_NOTE = re.compile(r"\s*[0-9]{1,3}[.)]?\s+(?=\S)")
-PAGE = re.compile(
-    r"[-–—]\s*[0-9]{1,4}\s*[-–—]|(?:page|p\.)\s*[0-9]{1,4}.{0,9}|[0-9]{1,4}\s*(?:of|/)\s*[0-9]{1,4}", re.IGNORECASE
-)
-PAGE_NUMBER = re.compile(r"\W*(?:[0-9]{1,4}|[ivxlc]{1,6})\W*", re.IGNORECASE)
-"""What may be the number of a page, where it stands alone."""
-
 CAPTION = re.compile(
     rf"\W*(?:{'|'.join(map(re.escape, sorted(WORDS['captions'])))})\s*[0-9]*[a-z]?\s*[:.–—|]", re.IGNORECASE
 )
-TABLE_RULE = re.compile(r"[\s|:+=-]*-[\s|:+=-]*")
-GAP = re.compile(r"\t\s*| {3,}\s*")
-
 LONG_LINE = 200
 """Characters that no hard-wrapped line has: a longer line is a paragraph of its own."""
-
-NOTHING = View.of("")
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """Lines that belong together, their marks gone.
-
-    `level` of a heading is 0 where nothing marks it as one, 7 where it is only bold; `label` is the mark of an item.
-    """
-
-    kind: Kind
-    view: View
-    line_count: int = 1
-    level: int = 0
-    indent: int = 0
-    mark: Mark | None = None
-    label: View = NOTHING
-
-
-@dataclass(frozen=True, slots=True)
-class Around:
-    """What stands around a line: the block and the line before it, a blank line perhaps, and the lines after."""
-
-    block: Block | None
-    before: Line | None
-    is_after_blank: bool
-    after: Line | None
-    is_before_blank: bool
-    in_notes: bool = False
-
-    @property
-    def is_alone(self) -> bool:
-        """Are there blank lines, or the ends of the text, before and after?"""
-        return self.is_after_blank and self.is_before_blank
 
 
 def blocks_of(lines: list[Line]) -> list[Block]:
@@ -95,15 +47,6 @@ def blocks_of(lines: list[Line]) -> list[Block]:
         else:
             made[-1][1].append(line.view)
     return [replace(block, view=View.join(views), line_count=len(views)) for block, views in made]
-
-
-def with_surroundings(lines: list[Line]) -> Iterator[tuple[Line, Around]]:
-    """Each line that is not blank, with what stands around it."""
-    said = [(number, line) for number, line in enumerate(lines) if line.text]
-    for (_, before), (number, line), (_, after) in zip([(0, None), *said], said, [*said[1:], (0, None)], strict=False):
-        is_after_blank = number == 0 or not lines[number - 1].text
-        is_before_blank = number + 1 == len(lines) or not lines[number + 1].text
-        yield line, Around(None, before, is_after_blank, after, is_before_blank)
 
 
 def is_notes(line: Line, around: Around, in_notes: bool) -> bool:
@@ -143,40 +86,6 @@ def begin(line: Line, around: Around) -> Block | None:
 def is_heading_text(text: str) -> bool:
     """Can a line in bold be a heading? Not where it is a sentence."""
     return text.rstrip()[-1] not in ".,;!" or is_title(text.rstrip(" ."))
-
-
-def is_skipped(line: Line, around: Around) -> bool:
-    """Is the line no text: a rule, a page number, a row of a table, the target of a link?"""
-    text = line.text
-    if RULE.fullmatch(text) or DEFINITION.match(line.view.text.rstrip()):
-        return True
-    if around.is_alone and PAGE_NUMBER.fullmatch(text):
-        return True
-    return is_row(line, around) or (
-        (around.is_after_blank or around.is_before_blank) and PAGE.fullmatch(text) is not None
-    )
-
-
-def is_row(line: Line, around: Around) -> bool:
-    """Is the line a row of a table: between bars, under or over a ruled line, or of cells set apart?"""
-    text = line.text
-    if (text.startswith("|") and text.count("|") > 1) or ("|" in text and TABLE_RULE.fullmatch(text)):
-        return True
-    neighbours = [other.text for other in (around.before, around.after) if other]
-    if "|" in text and any("|" in other and TABLE_RULE.fullmatch(other) for other in neighbours):
-        return True
-    in_table = around.block is not None and around.block.kind == "skipped" and not around.is_after_blank
-    if "|" in text and in_table:
-        return True
-    return has_cells(text) and (
-        in_table or (not around.is_before_blank and around.after is not None and has_cells(around.after.text))
-    )
-
-
-def has_cells(text: str) -> bool:
-    """Are there cells in the line: wide gaps between three parts, or between words and a figure?"""
-    cells = GAP.split(text)
-    return len(cells) > 2 or (len(cells) == 2 and any(not re.search(r"[^\W\d_]{2}", cell) for cell in cells))
 
 
 def begin_item(line: Line, around: Around, latest: dict[str, Mark], counts: frozenset[tuple[str, int]]) -> Block | None:

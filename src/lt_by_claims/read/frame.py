@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from lt_by_claims.read.blocks import Block
+from lt_by_claims.read.block import Block
 from lt_by_claims.read.context import Context
 from lt_by_claims.read.headings import is_heading_line
 from lt_by_claims.read.inline import cleaned

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from lt_by_claims.read.blocks import Block
+from lt_by_claims.read.block import Block
 from lt_by_claims.read.context import Context
 from lt_by_claims.read.inline import cleaned
 from lt_by_claims.read.sentences import ABBREVIATIONS

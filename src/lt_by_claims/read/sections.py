@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from lt_by_claims.document import Link
-from lt_by_claims.read.blocks import Block
+from lt_by_claims.read.block import Block
 from lt_by_claims.read.context import Context
 from lt_by_claims.read.headings import run_in
 from lt_by_claims.read.inline import cleaned
