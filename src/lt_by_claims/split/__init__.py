@@ -15,8 +15,9 @@ from lt_by_claims.split.ellipsis import ellipsis, second_year
 from lt_by_claims.split.figures import compared_figure, ends_of_a_change, former_figure, respectively
 from lt_by_claims.split.lists import coordinated_objects, coordinated_predicates, coordinated_subjects, joined_phrases
 from lt_by_claims.split.negation import neither_nor, nor_clause
-from lt_by_claims.split.nouns import apposition, commenting_relative, judging_word, title
+from lt_by_claims.split.nouns import apposition, judging_word, title
 from lt_by_claims.split.parser import parse
+from lt_by_claims.split.relatives import commenting_relative
 from lt_by_claims.split.sentences import between_dashes, concession, joined_clauses, parallel_clauses, reason
 from lt_by_claims.split.verbs import (
     accompanying_fact,

@@ -6,18 +6,13 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
-from lt_by_claims.clause import Clause, Word, lowered, trimmed, written
+from lt_by_claims.clause import Clause
 from lt_by_claims.grammar import (
-    SUBJECT,
-    VERBAL,
     after_mark,
-    auxiliaries,
     child,
     children,
     coordination,
-    governor,
     in_brackets,
-    is_clause,
     is_plural,
     noun_phrase,
     topmost,
@@ -26,156 +21,11 @@ from lt_by_claims.inflection import BE
 from lt_by_claims.rule import rule
 from lt_by_claims.words import word_list
 
-RELATIVE = frozenset({"which", "who", "whom", "that", "whose"})
 CHANGE = frozenset({"increase", "decrease", "rise", "fall", "drop", "decline", "growth", "reduction", "jump", "cut"})
 """What an apposition with one of these is about is the whole clause, not the noun before it."""
 
 QUANTIFIER = frozenset({"all", "some", "most", "many", "each", "both", "none", "several", "few"})
 EXAMPLE = frozenset({"especially", "particularly", "notably", "such", "including", "namely"})
-
-
-@rule(
-    examples={
-        "Lithuania, which borders Belarus, supports the opposition.": [
-            "Lithuania supports the opposition.",
-            "Lithuania borders Belarus.",
-        ],
-        "Poland, whose ports are full, competes with Latvia.": [
-            "Poland competes with Latvia.",
-            "Poland's ports are full.",
-        ],
-        "The talks took place in Riga, where the agency has its seat.": [
-            "The talks took place in Riga.",
-            "In Riga, the agency has its seat.",
-        ],
-        "The council adopted a budget, which the ministry had rejected.": [
-            "The council adopted a budget.",
-            "The ministry had rejected a budget.",
-        ],
-        "The port was closed, which led to losses.": [
-            "The port was closed.",
-            "That the port was closed led to losses.",
-        ],
-        "The law, which the party wrote and which the court upheld, is old.": [
-            "The law is old.",
-            "The party wrote the law and the court upheld the law.",
-        ],
-    },
-    leaves_alone=["Persons who support the regime face sanctions."],
-)
-def commenting_relative(clause: Clause) -> Iterator[Clause]:
-    """A relative clause between commas states a second thing about its noun."""
-    for verb in clause.find("relcl"):
-        pronoun = relative_word(verb)
-        noun = antecedent(verb, pronoun)
-        of_noun = noun.pos_ not in VERBAL or follows_from_clause(verb, noun)
-        if pronoun is not None and after_mark(verb) and of_noun:
-            yield clause.cut(verb)
-            yield related(clause, verb, noun, pronoun)
-            return
-
-
-def relative_word(verb: Token) -> Token | None:
-    """The relative pronoun or adverb that opens a relative clause."""
-    opening = [t for t in verb.subtree if t.i < verb.i][:3]
-    return next((t for t in opening if t.tag_ in {"WDT", "WP", "WP$", "WRB"} and t.lower_ != "that"), None)
-
-
-def antecedent(verb: Token, pronoun: Token | None) -> Token:
-    """The noun that a relative clause is about: one that agrees with its verb, and no date unless it says when."""
-    noun = verb.head
-    if pronoun is not None and pronoun.lower_ != "when" and noun.ent_type_ == "DATE":
-        main = governor(noun) or noun
-        governed = child(main, "dobj") or child(main, "attr", "nsubj")
-        return governed if governed is not None and governed.i < verb.i else noun
-    if pronoun is not None and pronoun.head.lower_ == "of" and any(t.like_num for t in verb.subtree):
-        whole = topmost(noun)
-        amount = child(governor(noun) or noun, "dobj")
-        parts = [t for t in (amount, whole) if t is not None and t.i < verb.i]
-        return next((t for t in parts if any(n.like_num for n in t.subtree if n.i < verb.left_edge.i)), noun)
-    number = next((t.tag_ for t in (*auxiliaries(verb), verb) if t.tag_ in {"VBZ", "VBP"}), None)
-    if pronoun is None or pronoun.dep_ not in SUBJECT or number is None:
-        return noun
-    agrees = topmost(noun, plural=number == "VBP")
-    return agrees if is_plural(agrees) == (number == "VBP") else noun
-
-
-def related(clause: Clause, verb: Token, noun: Token, pronoun: Token) -> Clause:
-    """A relative clause with its noun in the place of the relative word."""
-    many = any(t.tag_ == "VBP" for t in (*auxiliaries(verb), verb)) and noun.conjuncts and not is_plural(noun)
-    owner = clause.within(set(coordination(noun) if many else noun_phrase(noun)) - set(verb.subtree))
-    rest = [t for t in verb.subtree if t != pronoun]
-    if pronoun.tag_ == "WRB":
-        place = noun.head.lower_
-        preposition = place.capitalize() if place in {"in", "at", "on", "under"} else "In"
-        return clause.make(verb, preposition, owner, ",", rest)
-    if pronoun.tag_ == "WP$":
-        return clause.make(verb, named_again([pronoun, *rest], verb, owner))
-    if pronoun.dep_ in SUBJECT and pronoun.lower_ == "which" and follows_from_clause(verb, noun):
-        return clause.make(verb, rest, subject=(Word("that", pronoun), *fact_before(clause, verb, noun)))
-    if pronoun.dep_ in SUBJECT:
-        return clause.make(verb, named_again(rest, verb, owner), subject=owner)
-    if pronoun.dep_ == "pobj":
-        whole = lowered(clause.within(uncounted(noun, verb)))
-        return clause.make(verb, pronoun.head, the(whole), ",", [t for t in rest if t != pronoun.head])
-    at = [t for t in rest if t.i <= verb.i]
-    name = Word(written(lowered(owner)), pronoun)
-    return clause.make(verb, at, name, named_again([t for t in rest if t.i > verb.i], verb, owner))
-
-
-def follows_from_clause(verb: Token, noun: Token) -> bool:
-    """Does "which" stand for the whole clause before it: is the verb one of consequence, and the noun no subject?"""
-    return verb.lemma_ in word_list("consequence") and noun.dep_ not in SUBJECT
-
-
-def fact_before(clause: Clause, verb: Token, noun: Token) -> list[Word]:
-    """The clause that a relative clause comments on, without its conjunction."""
-    main = next((t for t in (noun, *noun.ancestors) if is_clause(t)), clause.root)
-    gone = {*verb.subtree, *(t for t in main.children if t.dep_ == "mark" or t.is_punct)}
-    return lowered(trimmed(clause.within(t for t in main.subtree if t not in gone)))
-
-
-def uncounted(noun: Token, verb: Token) -> set[Token]:
-    """The noun phrase that a relative clause takes a part of, without its own figure."""
-    if child(noun, "nummod") and (of := child(noun, "prep")) and (whole := child(of, "pobj")):
-        noun = whole
-    figures = [t for t in noun.children if t.dep_ in {"prep", "nummod"} and any(n.like_num for n in t.subtree)]
-    return set(noun_phrase(noun)) - set(verb.subtree) - {t for figure in figures for t in figure.subtree}
-
-
-def the(words: list[Word]) -> list[Word]:
-    """A noun phrase with "the" for "a" or nothing."""
-    first = words[0]
-    if first.text in {"a", "an"}:
-        return [Word("the", first.token), *words[1:]]
-    named = first.token is None or first.token.pos_ in {"PROPN", "DET", "PRON"}
-    return words if named else [Word("the"), *words]
-
-
-def named_again(rest: list[Token], verb: Token, owner: tuple[Word, ...]) -> list[Word]:
-    """The words of a relative clause, with the noun for any further relative pronoun that is coordinated in it."""
-    name = written(lowered(owner))
-    words: list[Word] = []
-    for token in rest:
-        if token.tag_ == "WP$":
-            words.append(Word(owned(name), token))
-        elif token.tag_ in {"WDT", "WP"} and token.head in verb.conjuncts:
-            words += [Word(name, token)] if token.dep_ in SUBJECT else []
-        else:
-            words.append(Word(token.text, token))
-            if token in verb.conjuncts and (pronoun := object_pronoun(token)) is not None:
-                words.append(Word(name, pronoun))
-    return words
-
-
-def object_pronoun(verb: Token) -> Token | None:
-    """The relative pronoun that is the object of a verb."""
-    return next((t for t in children(verb, "dobj") if t.tag_ in {"WDT", "WP"}), None)
-
-
-def owned(name: str) -> str:
-    """A name in the possessive."""
-    return f"{name}'" if name.endswith("s") else f"{name}'s"
 
 
 @rule(
