@@ -9,7 +9,7 @@ from lt_by_claims.document import Paragraph
 from lt_by_claims.errors import ModelError
 
 try:
-    from spacy.tokens import Span, Token
+    from spacy.tokens import Doc, Span, Token
 except ModuleNotFoundError as error:
     raise ModelError from error
 
@@ -101,8 +101,7 @@ class Clause:
         """The clause without what hangs on the token, and without the pair of marks around it."""
         gone = set(token.subtree)
         first, last = min(t.i for t in gone), max(t.i for t in gone)
-        before = token.doc[max(first - 3, 0) : first]
-        gone |= {t for joiner in before if joiner.dep_ == "cc" and joiner.i >= first - 2 for t in joiner.subtree}
+        gone |= {t for joiner in joiners_before(token.doc, first) for t in joiner.subtree}
         bracketed = first > 0 and token.doc[first - 1].text == "(" and token.doc[last + 1 : last + 2].text == ")"
         while first > 0 and (is_mark(token.doc[first - 1], bracketed) or token.doc[first - 1] in gone):
             first -= 1
@@ -139,6 +138,12 @@ class Clause:
         tokens = [word.token for word in trimmed(self.words) if word.token is not None]
         places = [self.paragraph.raw(token.idx, token.idx + len(token)) for token in tokens]
         return min(start for start, _ in places), max(end for _, end in places)
+
+
+def joiners_before(doc: Doc, first: int) -> list[Token]:
+    """The conjunction right before a place, or with nothing but an adverb or a mark between."""
+    near = [t for t in doc[max(first - 2, 0) : first] if t.dep_ == "cc"]
+    return [t for t in near if all(w.tag_ == "RB" or w.text in MARKS for w in doc[t.i + 1 : first])]
 
 
 def is_mark(token: Token, bracketed: bool) -> bool:

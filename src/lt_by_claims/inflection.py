@@ -6,6 +6,8 @@ import csv
 from functools import cache
 from importlib.resources import files
 
+from lt_by_claims.words import word_list
+
 VOWELS = frozenset("aeiou")
 BE = {("present", False): "is", ("present", True): "are", ("past", False): "was", ("past", True): "were"}
 THIRD = {"be": "is", "have": "has", "do": "does", "go": "goes"}
@@ -37,7 +39,9 @@ def past(lemma: str) -> str:
 
 
 def doubles(lemma: str) -> bool:
-    """Does the last consonant double before an ending: one syllable, one vowel, one consonant ("stop", "ban")?"""
+    """Does the last consonant double before an ending, as in "stop" (one syllable) and "admit" (stressed last)?"""
+    if lemma in word_list("doubling_verbs"):
+        return True
     stem, last = lemma[:-1], lemma[-1:]
     vowels = [letter in VOWELS for letter in stem]
     return last.isalpha() and last not in VOWELS | set("wxy") and sum(vowels) == 1 and vowels[-1]

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Span
 
-from lt_by_claims.clause import Clause
+from lt_by_claims.clause import Clause, trimmed
 from lt_by_claims.document import Document, Paragraph
 from lt_by_claims.grammar import FINITE, VERBAL, is_finite
 from lt_by_claims.rule import Rule
@@ -96,12 +96,13 @@ def statements(sentence: Span, paragraph: Paragraph) -> list[Clause]:
     if len(atoms) > MOST:
         return [whole]
     echoes = [echo for atom in atoms for echo in (other_year.of(atom) if other_year else ())]
-    return unique([*atoms, *echoes])
+    return unique([clause for clause in (*atoms, *echoes) if trimmed(clause.words)])
 
 
 def states(sentence: Span) -> bool:
     """Does a sentence state something: has it a verb, or is it long and closed, so that the parser missed one?"""
-    closed = sentence[-1].text in {".", "!", "?", "”", '"'} and len(sentence) > FEW
+    said = [token for token in sentence if token.is_alpha]
+    closed = sentence[-1].text in {".", "!", "?", "”", '"'} and len(said) >= FEW
     return closed or any(token.pos_ in VERBAL and is_finite(token) for token in sentence)
 
 

@@ -95,7 +95,7 @@ def shares_as_verb(first: Token, other: Token, modifier: Token) -> bool:
     if modifier.dep_ in {"mark", "preconj"}:
         return child(other, "mark") is None
     if modifier.dep_ in {"prep", "npadvmod", "advcl"} and opens_sentence(modifier):
-        return is_time(modifier) or not opens_like(other, modifier)
+        return not is_dated(other) if is_time(modifier) else not opens_like(other, modifier)
     return modifier.dep_ == "punct"
 
 
@@ -135,6 +135,17 @@ def shared_after(first: Token, other: Token) -> list[Token]:
     last = other if first.pos_ not in VERBAL else last_verb(other)
     shared = [t for t in children(last, *relations) if t.i > last.i and (t.dep_ != "prep" or t.lower_ == "of")]
     return [t for t in subtrees(shared) if t.text not in MARKS or t.i > min(s.i for s in shared)]
+
+
+def is_dated(verb: Token) -> bool:
+    """Has what hangs on the verb a date, outside brackets?"""
+    return any(t.ent_type_ == "DATE" and not is_inside_brackets(t) for t in verb.subtree)
+
+
+def is_inside_brackets(token: Token) -> bool:
+    """Does the word stand between brackets?"""
+    before = [t.text for t in token.doc[token.sent.start : token.i]]
+    return before.count("(") > before.count(")")
 
 
 def last_verb(verb: Token) -> Token:
@@ -182,7 +193,7 @@ def opening_of(clause: Clause, verb: Token) -> tuple[Word, ...]:
     opening = next((t for t in children(clause.root, "prep") if t.i < clause.root.i and opens_sentence(t)), None)
     if opening is None or opening in verb.subtree:
         return ()
-    dated = is_time(opening) and not any(t.ent_type_ == "DATE" for t in verb.subtree)
+    dated = is_time(opening) and not is_dated(verb)
     if not dated and opening.lower_ != "according":
         return ()
     return clause.within([*opening.subtree, opening.right_edge.nbor(1)])

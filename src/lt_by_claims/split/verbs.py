@@ -16,6 +16,7 @@ from lt_by_claims.grammar import (
     before,
     child,
     children,
+    coordination,
     governor,
     has_subject,
     in_brackets,
@@ -238,4 +239,4 @@ def participle_with_a_number(clause: Clause) -> Iterator[Clause]:
 def noun_phrase_without(noun: Token, modifier: Token) -> list[Token]:
     """The noun phrase less one of its modifiers."""
     gone = set(modifier.subtree)
-    return [t for t in noun_phrase(noun) if t not in gone]
+    return [t for t in coordination(noun) if t not in gone]

@@ -37,6 +37,8 @@ def found_markers(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
 
 def is_set_off(words: Sequence[Word], start: int, end: int) -> bool:
     """Does a marker stand apart, at the beginning, between commas, or as an adverb of the verb?"""
+    if end < len(words) and words[end].text.lower() in {"to", "of", "with", "from"}:
+        return False
     token = words[start].token
     opens = start == 0 and end < len(words) and words[end].text == ","
     if token is None or opens or end - start > 1:

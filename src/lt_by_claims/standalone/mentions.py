@@ -49,7 +49,9 @@ def mentioned(token: Token, sentence: int) -> Mention | None:
     name = name_of(token)
     kind = "state" if state else kind_of(token)
     plural = is_plural(token) and (token.pos_ != "PROPN" or bool(token.conjuncts))
-    return Mention(token, state or name, kind, plural, sentence, token.dep_ in SUBJECT, token.dep_ == "poss")
+    return Mention(
+        token, name if plural else state or name, kind, plural, sentence, token.dep_ in SUBJECT, token.dep_ == "poss"
+    )
 
 
 def kind_of(noun: Token) -> str:

@@ -30,6 +30,8 @@ LONGEST = 9
 
 def of_pronoun(token: Token, sentence: int, mentions: Sequence[Mention]) -> Mention | None:
     """What a pronoun stands for: the mention that agrees and stands out, or nothing where two come equally near."""
+    if is_blamed(token):
+        return None
     scored: dict[str, tuple[float, Mention]] = {}
     for mention in mentions:
         near = sentence - mention.sentence < WINDOW and mention.token.pos_ != "ADJ"
@@ -44,6 +46,12 @@ def of_pronoun(token: Token, sentence: int, mentions: Sequence[Mention]) -> Ment
         return None
     ahead = best[0][0] - best[1][0] if len(best) > 1 else MARGIN[is_object(token)]
     return best[0][1] if ahead >= MARGIN[is_object(token)] else None
+
+
+def is_blamed(token: Token) -> bool:
+    """Is it the subject of a reason to praise or blame, which may be that of the praised as well?"""
+    verb = token.head
+    return token.dep_ in SUBJECT and verb.dep_ == "advcl" and verb.head.lemma_ in word_list("blaming")
 
 
 def is_object(token: Token) -> bool:
@@ -66,11 +74,16 @@ def agrees(token: Token, mention: Mention) -> bool:
         return mention.kind == "person" and not any(t.lower_ in PERSON for t in mention.token.subtree)
     if token.lower_ in THEY:
         return mention.plural or mention.kind == "people"
-    if mention.plural or mention.kind == "person":
+    if mention.plural or mention.kind == "person" or is_member(mention.token):
         return False
     if is_amount(token) or (is_object(token) and token.dep_ == "dobj"):
         return mention.kind == "thing"
     return not is_agent(token) or (mention.kind != "thing" and is_fit_agent(token, mention))
+
+
+def is_member(noun: Token) -> bool:
+    """Is it a later one of several nouns joined by "and"?"""
+    return noun.dep_ == "conj" and any(t.lower_ == "and" for t in children(noun.head, "cc"))
 
 
 def is_agent(token: Token) -> bool:
@@ -109,7 +122,8 @@ def topic(sentence: int, mentions: Sequence[Mention]) -> Mention | None:
     for mention in reversed(mentions):
         if sentence - mention.sentence > TOPIC_WINDOW:
             return None
-        if mention.subject and mention.kind in {"state", "body"} and mention.token.head.dep_ == "ROOT":
+        acts = mention.kind in {"state", "body"} and not mention.plural
+        if acts and mention.subject and mention.token.head.dep_ == "ROOT":
             return mention
     return None
 

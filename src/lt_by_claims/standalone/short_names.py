@@ -28,6 +28,10 @@ def is_bare(noun: Token) -> bool:
 
 def of_short_name(noun: Token, mentions: Sequence[Mention]) -> Mention | None:
     """What "the country", "this state", "the Union", "the regime" stand for, where the text has named it."""
+    if noun.pos_ == "PROPN" and (
+        whole := next((m for m in reversed(mentions) if m.name.endswith(f" {noun.text}")), None)
+    ):
+        return whole
     if noun.lower_ in SHORT and noun.text[0].isupper():
         full = SHORT[noun.lower_]
         return next(
