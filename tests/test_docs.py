@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import ast
+import json
 import re
+import subprocess
+import sys
 import tomllib
 from collections.abc import Iterator
-from contextlib import redirect_stdout
 from doctest import ELLIPSIS, OutputChecker
-from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -50,11 +51,12 @@ def dialogue(block: str) -> Iterator[tuple[str, str]]:
         yield "\n".join(line.removeprefix("... ") for line in lines[:typed]), "\n".join(lines[typed:])
 
 
-def printed(typed: str, names: dict[str, object]) -> str:
-    """What Python prints on a line, less spaces at the ends of lines."""
-    with redirect_stdout(StringIO()) as out:
-        exec(compile(typed, "page", "single"), names)
-    return "\n".join(line.rstrip() for line in out.getvalue().splitlines())
+def answers(typed: list[str]) -> list[str]:
+    """What a new session of Python prints on each line, less spaces at the ends of lines."""
+    command = [sys.executable, Path(__file__).with_name("session.py")]
+    done = subprocess.run(command, input=json.dumps(typed), capture_output=True, text=True, cwd=ROOT, check=False)
+    assert done.returncode == 0, done.stderr
+    return ["\n".join(line.rstrip() for line in out.splitlines()) for out in json.loads(done.stdout)]
 
 
 def without_code(text: str) -> str:
@@ -80,11 +82,9 @@ def test_the_figures_of_the_readme_are_those_measured() -> None:
 
 @pytest.mark.parametrize("path", [path for path in PAGES if "```pycon" in path.read_text(encoding="utf-8")], ids=name)
 def test_python_prints_what_a_page_shows(path: Path) -> None:
-    names: dict[str, object] = {}
-    for block in blocks(path.read_text(encoding="utf-8"), "pycon"):
-        for typed, shown in dialogue(block):
-            out = printed(typed, names)
-            assert OutputChecker().check_output(f"{shown}\n", f"{out}\n", ELLIPSIS), f"{typed}\n{out}"
+    turns = [turn for block in blocks(path.read_text(encoding="utf-8"), "pycon") for turn in dialogue(block)]
+    for (typed, shown), out in zip(turns, answers([typed for typed, _ in turns]), strict=True):
+        assert OutputChecker().check_output(f"{shown}\n", f"{out}\n", ELLIPSIS), f"{typed}\n{out}"
 
 
 @pytest.mark.parametrize("path", PAGES, ids=name)
