@@ -1,10 +1,10 @@
-"""Write src/lt_by_claims/measure/currencies.csv from the CLDR data that Babel carries.
+"""Write src/lt_by_claims/codes/currencies.csv from the CLDR data that Babel carries.
 
     pip install Babel && python scripts/currencies.py
 
-One row for each currency that has an ISO 4217 code: code, English name in the singular and in the plural, sign, and the
-last year of its use, empty for the currencies of today. What CLDR does not know (`zlotys`, `roubles`, `US$`, which
-dollar a bare `$` is) is in currencies.toml.
+One row for each currency, by its ISO 4217 code or else CLDR's: code, English name in the singular and in the plural,
+sign, and the last year of its use, empty for the currencies of today. What CLDR does not know (`zlotys`, `roubles`,
+`US$`, which dollar a bare `$` is) is in measure/currencies.toml.
 """
 
 from __future__ import annotations
@@ -16,8 +16,9 @@ from babel import Locale
 from babel.core import get_global
 from babel.numbers import get_currency_name, get_currency_symbol
 
-TABLE = Path(__file__).parents[1] / "src/lt_by_claims/measure/currencies.csv"
-NO_CURRENCY = {"XXX", "XTS", "XAU", "XAG", "XPT", "XPD", "XBA", "XBB", "XBC", "XBD", "XSU", "XUA", "XDR"}
+TABLE = Path(__file__).parents[1] / "src/lt_by_claims/codes/currencies.csv"
+NO_CURRENCY = {"XXX", "XTS", "XAU", "XAG", "XPT", "XPD", "XBA", "XBB", "XBC", "XBD"}
+"""What ISO 4217 gives a code but nobody pays in: none, tests, metals, units of bond markets."""
 
 
 Row = tuple[str, str, str, str, str]

@@ -6,8 +6,9 @@ from dataclasses import replace
 import pytest
 
 from lt_by_claims.clause import Clause, Word
+from lt_by_claims.codes import states_of_today
 from lt_by_claims.tag.actors import actors
-from lt_by_claims.tag.bodies import bodies, cut, each, states
+from lt_by_claims.tag.bodies import bodies, cut
 
 Reader = Callable[[str], Clause]
 
@@ -64,27 +65,13 @@ def test_a_last_name_is_filled_from_its_paragraph(clause_of: Reader) -> None:
     assert actors(later) == ("Angela Merkel",)
 
 
-def test_every_state_has_its_code_once_and_a_name() -> None:
-    codes = [state["code"] for state in states()]
-    assert len(codes) == len(set(codes)) > 195
-    assert all(
-        code.isupper() and len(code) == 2 and state["names"] for code, state in zip(codes, states(), strict=True)
-    )
-
-
-def test_codes_of_states_are_iso_3166() -> None:
-    from lt_by_claims.codes import states as iso
-
-    assert {state["code"] for state in states()} <= set(iso())
-
-
 def test_no_name_or_people_stands_for_two_states() -> None:
     owners: dict[str, set[str]] = {}
-    for state in states():
-        for name in (*each(state["names"]), *each(state["demonyms"]), *each(state["capital"])):
-            owners.setdefault(name, set()).add(state["code"])
+    for state in states_of_today():
+        for name in (*state.names, *state.demonyms, *state.capitals):
+            owners.setdefault(name, set()).add(state.code)
     assert {name: codes for name, codes in owners.items() if len(codes) > 1} == {}
 
 
 def test_the_first_name_of_every_state_is_known() -> None:
-    assert all(bodies()[cut(each(state["names"])[0])].actor == state["code"] for state in states())
+    assert all(bodies()[cut(state.name)].actor == state.code for state in states_of_today())

@@ -14,6 +14,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lt_by_claims.codes import currencies
 from lt_by_claims.measure import RULES, find
 from lt_by_claims.measure.lexicon import rows
 from lt_by_claims.measure.reading import MeasureRule
@@ -106,10 +107,10 @@ def test_the_noun_counted_and_what_narrows_it() -> None:
 
 
 def test_every_currency_and_unit_of_the_tables_is_read() -> None:
-    in_use = [row for row in rows("currencies") if not row["until"]]
-    coded = {row["code"]: find(f"5 {row['code']}, {row['code']} 5") for row in in_use}
+    in_use = [one for one in currencies().values() if one.in_use]
+    coded = {one.code: find(f"5 {one.code}, {one.code} 5") for one in in_use}
     assert [code for code, values in coded.items() if [value.unit for value in values][:1] != [code]] == []
-    named = [(name, row["code"]) for row in in_use for name in (row["singular"], row["plural"])]
+    named = [(name, one.code) for one in in_use for name in (one.singular, one.plural)]
     assert [name for name, code in named if [value.unit for value in find(f"5 {name}")] != [code]] == []
     measured = [row for row in rows("units") if row["kind"] != "time"]
     signs = [(sign, row["code"]) for row in measured for sign in row["signs"].split("|") if sign]

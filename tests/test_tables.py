@@ -7,7 +7,6 @@ import pandera.pandas as pandera
 import pyarrow
 import pytest
 
-from lt_by_claims.codes import currencies, states
 from lt_by_claims.metadata import arrow_schema, said
 from lt_by_claims.tables import TABLES, Claims, Documents, Quantities, checks
 
@@ -106,10 +105,3 @@ DAYS_2019 = (date(2019, 1, 1), date(2019, 12, 31))
 def test_what_must_hold_in_a_row(check: Any, holds: list[tuple[Any, ...]], fails: list[tuple[Any, ...]]) -> None:
     assert [check(*row) for row in holds] == [True] * len(holds)
     assert [check(*row) for row in fails] == [False] * len(fails)
-
-
-def test_codes_of_states_and_currencies() -> None:
-    assert states()["LT"] == "Lithuania"
-    assert currencies()["EUR"] == "Euro"
-    assert sum(len(code) == 2 and code.isupper() for code in states()) == len(states()) >= 249
-    assert sum(len(code) == 3 and code.isupper() for code in currencies()) == len(currencies()) >= 176

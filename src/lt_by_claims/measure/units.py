@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
+from lt_by_claims.codes import currencies
 from lt_by_claims.measure.lexicon import Phrases, lexicon, rows
 from lt_by_claims.measure.tokens import Place
 
@@ -26,7 +27,7 @@ def money(code: str, factor: Fraction | int = 1) -> Unit:
 
 def currency_signs() -> dict[str, Unit]:
     """Signs and codes, as they stand."""
-    known = {form: money(row["code"]) for row in rows("currencies") for form in (row["code"], row["sign"]) if form}
+    known = {form: money(one.code) for one in currencies().values() for form in (one.code, one.sign) if form}
     said = lexicon("currencies")
     known |= {sign: money(code) for sign, code in said["signs"].items()}
     return known | {sign: money(code, factor) for sign, (code, factor) in said["prefixed"].items()}
@@ -34,8 +35,8 @@ def currency_signs() -> dict[str, Unit]:
 
 def currency_names() -> dict[str, Unit]:
     """Names in small letters; a name that several currencies bear is that of the one in use."""
-    in_use_last = sorted(rows("currencies"), key=lambda row: row["until"] == "")
-    known = {row[form].lower(): money(row["code"]) for row in in_use_last for form in ("singular", "plural")}
+    in_use_last = sorted(currencies().values(), key=lambda one: one.in_use)
+    known = {name.lower(): money(one.code) for one in in_use_last for name in (one.singular, one.plural)}
     said = lexicon("currencies")
     known |= {name: money(code) for code, names in said["names"].items() for name in names}
     return known | {name: money(code, Fraction(1, 100)) for code, names in said["hundredths"].items() for name in names}

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from importlib.resources import files
 
 from spacy.tokens import Token
 
 from lt_by_claims.clause import Word, trimmed, words_of, written
+from lt_by_claims.codes import states_of_today
 from lt_by_claims.grammar import SUBJECT, is_plural, noun_phrase
 from lt_by_claims.words import word_list
 
@@ -122,11 +121,7 @@ def seen_again(mention: Mention, token: Token, sentence: int) -> Mention:
 @cache
 def states() -> dict[str, str]:
     """The name of the state for each name and adjective of a state."""
-    table = files("lt_by_claims").joinpath("tag", "states.csv").read_text("utf-8")
     named: dict[str, str] = {}
-    for row in csv.DictReader(table.splitlines()):
-        names, adjectives = row["names"].split(";"), row["demonyms"].split(";")
-        for name in (*names, *adjectives):
-            if name:
-                named[name] = names[0] if name in adjectives else name
+    for state in states_of_today():
+        named |= {name: name for name in state.names} | dict.fromkeys(state.demonyms, state.name)
     return named

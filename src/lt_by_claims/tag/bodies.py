@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from lt_by_claims.codes import State, each, states_of_today
+
 PIECE = re.compile(r"[^\W_](?:[\w’'.&+-]*[\w.+])?|[^\s\w]")
 
 
@@ -19,38 +21,26 @@ class Body:
     is_seat: bool = False
 
 
-@cache
-def states() -> tuple[dict[str, str], ...]:
-    """The states of ISO 3166-1: `code`, and `names`, `demonyms`, `capital` and `seats`, several parted by ";"."""
-    return table("states.csv")
-
-
-def table(name: str) -> tuple[dict[str, str], ...]:
-    """The rows of a table beside this module."""
-    with Path(__file__).with_name(name).open(encoding="utf-8", newline="") as file:
-        return tuple(csv.DictReader(file))
+def organisations() -> list[dict[str, str]]:
+    """Other bodies that act: `name`, and what it is `also` called and its `seats`, several parted by ";"."""
+    with Path(__file__).with_name("organisations.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
 
 
 @cache
 def bodies() -> dict[tuple[str, ...], Body]:
     """What each name, cut into words, stands for; a name goes before a capital of the same name."""
-    cities = {cut(city): Body(state["code"], is_seat=True) for state in states() for city in each(state["capital"])}
-    names = {cut(name): Body(state["code"]) for state in states() for name in names_of(state)}
-    known = table("organisations.csv")
+    states, known = states_of_today(), organisations()
+    cities = {cut(city): Body(state.code, is_seat=True) for state in states for city in state.capitals}
+    names = {cut(name): Body(state.code) for state in states for name in names_of(state)}
     seats = {cut(seat): Body(body["name"], is_seat=True) for body in known for seat in each(body["seats"])}
     others = {cut(name): Body(body["name"]) for body in known for name in each(body["also"])}
     return cities | seats | names | others
 
 
-def names_of(state: dict[str, str]) -> list[str]:
+def names_of(state: State) -> list[str]:
     """What a state, its people and its government are called."""
-    people = each(state["demonyms"])
-    return [*people, *map(plural, people), *each(state["names"]), *each(state["seats"])]
-
-
-def each(cell: str) -> list[str]:
-    """The entries of a cell."""
-    return [entry for entry in cell.split(";") if entry]
+    return [*state.demonyms, *map(plural, state.demonyms), *state.names, *state.seats]
 
 
 def plural(demonym: str) -> str:
