@@ -53,8 +53,13 @@ class Currency:
 @cache
 def states() -> Mapping[str, State]:
     """Every state and territory by its code, those of former times too."""
-    several = ("also", "demonyms", "capitals", "seats")
-    return {row["code"]: State(**row | {key: each(row[key]) for key in several}) for row in rows("states")}
+    return {row["code"]: state(row) for row in rows("states")}
+
+
+def state(row: Mapping[str, str]) -> State:
+    """The state of a row."""
+    also, demonyms, capitals, seats = (each(row[key]) for key in ("also", "demonyms", "capitals", "seats"))
+    return State(row["code"], row["name"], also, demonyms, capitals, seats, row["status"])
 
 
 @cache
