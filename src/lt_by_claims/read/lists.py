@@ -42,7 +42,7 @@ def with_lead_ins(pieces: Sequence[Piece], context: Context) -> Iterator[Piece]:
             here = Lead(piece.indent, piece.style, None)
             opened = parent(opened, here)
             view = without_end(piece.view)
-        alone, hanging = lead_in(view) if leads(opened, here, after) else (view, None)
+        alone, hanging = lead_in(view, after) if after and leads(opened, here, after) else (view, None)
         base = opened[-1].words if opened else None
         if alone:
             yield replace(piece, view=led(base, alone, context))
@@ -71,12 +71,13 @@ def without_end(item: View) -> View:
     return item.sub(ITEM_END)
 
 
-def lead_in(paragraph: View) -> tuple[View, View | None]:
+def lead_in(paragraph: View, item: Piece) -> tuple[View, View | None]:
     """A paragraph before a list as (what stands alone, the words that each item completes), or (all of it, None)."""
     spans = sentences(paragraph.text)
     start = spans[-1][0] if spans else 0
     last = paragraph[start : len(paragraph.text.rstrip(" :—–-…"))]
-    if len(last.text) > LONGEST_LEAD_IN or not is_incomplete(last.text, paragraph.text):
+    hangs = is_incomplete(last.text, paragraph.text) or is_subject_of(last.text, item.view.text)
+    if len(last.text) > LONGEST_LEAD_IN or not hangs:
         return paragraph, None
     return paragraph[:start].strip(), last
 
@@ -87,6 +88,14 @@ def is_incomplete(sentence: str, paragraph: str) -> bool:
         return False
     word = sentence.split()[-1].lower()
     return word in WORDS["dangling"] or word in WORDS["leading"]
+
+
+def is_subject_of(sentence: str, item: str) -> bool:
+    """Is a lead-in without a verb what an item that begins with a past tense is about ("The teams: - delivered …")?"""
+    said = [word.lower().strip(",") for word in sentence.split()]
+    first = item.split(maxsplit=1)[0] if item.strip() else ""
+    verbless = bool(said) and not any(word in WORDS["finite"] or word.endswith("ed") for word in said)
+    return verbless and first.islower() and first.endswith("ed")
 
 
 def led(leading: View | None, item: View, context: Context) -> View:

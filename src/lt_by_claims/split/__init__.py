@@ -29,7 +29,6 @@ from lt_by_claims.split.verbs import (
 
 CONSTRUCTIONS: tuple[Rule[Clause, Clause], ...] = (
     parallel_clauses,
-    respectively,
     between_dashes,
     neither_nor,
     nor_clause,
@@ -43,6 +42,7 @@ CONSTRUCTIONS: tuple[Rule[Clause, Clause], ...] = (
     accompanying_fact,
     including_an_act,
     participial,
+    respectively,
     participle_with_a_number,
     former_figure,
     ellipsis,
@@ -100,9 +100,14 @@ def statements(sentence: Span, paragraph: Paragraph) -> list[Clause]:
 
 
 def states(sentence: Span) -> bool:
-    """Does a sentence state something: has it a verb, or is it long and closed, so that the parser missed one?"""
+    """Does a sentence state something: has it a verb, or is it long and closed, so that the parser missed one?
+
+    A question states nothing.
+    """
+    if sentence[-1].text == "?":
+        return False
     said = [token for token in sentence if token.is_alpha]
-    closed = sentence[-1].text in {".", "!", "?", "”", '"'} and len(said) >= FEW
+    closed = sentence[-1].text in {".", "!", "”", '"'} and len(said) >= FEW
     return closed or any(token.pos_ in VERBAL and is_finite(token) for token in sentence)
 
 
@@ -124,7 +129,7 @@ def is_sound(clause: Clause, parts: list[Clause]) -> bool:
     lost = [
         token for token in clause.tokens if token not in told and token.pos_ in CONTENT and token.dep_ not in JOINING
     ]
-    whole = all(is_quoted_whole(part) and crosses_no_dash(clause, part) for part in parts)
+    whole = all(quotes_whole(clause, part) and crosses_no_dash(clause, part) for part in parts)
     return not lost and whole and all(part.words != clause.words and has_verb(part) for part in parts)
 
 
@@ -143,10 +148,13 @@ def crosses_no_dash(clause: Clause, part: Clause) -> bool:
     return pair != PAIR or sum(word.text == "—" for word in part.words) in {0, PAIR}
 
 
-def is_quoted_whole(clause: Clause) -> bool:
-    """Does every quotation mark of the clause have its other half?"""
-    marks = [word.text for word in clause.words]
-    return marks.count('"') % 2 == 0 and marks.count("“") == marks.count("”")
+def quotes_whole(clause: Clause, part: Clause) -> bool:
+    """Has the part all of what the clause has between quotation marks, or none of it?"""
+    marks = [place for place, word in enumerate(clause.words) if word.text in {'"', "“", "”"}]
+    if not marks:
+        return True
+    quoted = {word.token for word in clause.words[marks[0] : marks[-1] + 1]}
+    return len(quoted & {word.token for word in part.words}) in {0, len(quoted)}
 
 
 def unique(clauses: list[Clause]) -> list[Clause]:

@@ -159,7 +159,8 @@ def between(first: Token, other: Token) -> set[Token]:
     """The conjunction and the marks between two coordinated words."""
     gap = first.doc[first.i + 1 : other.i]
     joiners = [t for t in gap if t.dep_ == "cc" and t.head in {first, other, *first.conjuncts}]
-    return {*subtrees(joiners), *(t for t in gap if t.text in MARKS - {"("})}
+    inside = set(other.subtree)
+    return {*subtrees(joiners), *(t for t in gap if t.text in MARKS - {"("} and t not in inside)}
 
 
 def correlatives(first: Token, other: Token) -> set[Token]:

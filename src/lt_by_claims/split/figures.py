@@ -122,6 +122,10 @@ def pick(clause: Clause, members: Sequence[Token], place: int) -> Clause:
             "The number of firms was 387 in 2019.",
             "The number of firms rose to 466 in 2021.",
         ],
+        "Its share dropped to 12%, from 41% before the war.": [
+            "Its share was 41% before the war.",
+            "Its share dropped to 12%.",
+        ],
     },
     leaves_alone=["The route runs from Riga to Tallinn.", "Prices rose by 3% in 2021."],
 )
@@ -132,16 +136,24 @@ def ends_of_a_change(clause: Clause) -> Iterator[Clause]:
         for t in children(clause.root, "prep")
         if t.lower_ in {"by", "from", "to"} and t in clause.tokens and counted(t)
     }
-    if "from" in ends and "to" in ends and ends["from"].i < ends["to"].i:
-        begun = [t for t in clause.tokens if ends["from"].i <= t.i < ends["to"].i]
+    if "from" in ends and "to" in ends:
+        begun = former_end(clause, ends["from"], ends["to"])
         head = subject_head(clause)
         be = Word(BE["past", head is not None and is_plural(head)])
+        mark = {t for t in clause.tokens if t.i == begun[0].i - 1 and t.text == ","}
         yield clause.make(clause.root, be, begun[1:], subject=subject(clause))
-        yield clause.without(begun)
+        yield clause.without({*begun, *mark})
     elif "by" in ends and "to" in ends:
         mark = {t for t in clause.tokens if t.i == ends["to"].i - 1 and t.text == ","}
         yield clause.cut(ends["to"])
         yield clause.without(({*ends["by"].subtree} - set(ends["to"].subtree)) | mark)
+
+
+def former_end(clause: Clause, begin: Token, end: Token) -> list[Token]:
+    """The words of the end that a change began with, in whichever order the two ends stand."""
+    if begin.i < end.i:
+        return [t for t in clause.tokens if begin.i <= t.i < end.i]
+    return [begin, *up_to_verb_or_joiner([t for t in clause.tokens if t.i > begin.i])]
 
 
 def counted(preposition: Token) -> bool:
@@ -185,6 +197,8 @@ def comparison(tokens: Sequence[Token]) -> list[Token]:
 
 def compares(run: Sequence[Token]) -> bool:
     """Do the words compare: "twice the …", "about 35% less"?"""
+    if any(t.tag_ in {"WP", "WDT"} for t in run):
+        return False
     bare = [t for t in run if t.lower_ not in LIMIT - {"less", "more"}]
     if bare and bare[0].lower_ in MULTIPLE:
         return len(bare) > 1

@@ -42,7 +42,7 @@ from lt_by_claims.split.coordination import agreeing, keep_first, keep_other
 def neither_nor(clause: Clause) -> Iterator[Clause]:
     """ "Neither … nor" denies two things, each of which is a statement."""
     pair = next((t for t in clause.find("conj") if denies_both(t)), None)
-    if pair is None:
+    if pair is None or all(t.lower_ != "neither" for t in clause.tokens):
         return
     verb = pair.head if pair.head.pos_ in VERBAL else governor(pair)
     vague = any(t.lower_ in {"a", "an"} for t in pair.head.lefts) and pair.head.dep_ in SUBJECT

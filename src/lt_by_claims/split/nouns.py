@@ -176,6 +176,8 @@ def describes_name(word: Token) -> bool:
     noun = word.head
     return (
         noun.pos_ == "PROPN"
+        and (noun.ent_type_ in {"ORG", "PERSON", "FAC"} or child(noun, "compound") is not None)
+        and child(noun, "nummod") is None
         and word.tag_ == "JJ"
         and word.is_lower
         and word.is_alpha

@@ -24,6 +24,8 @@ from lt_by_claims.grammar import (
 from lt_by_claims.rule import rule
 from lt_by_claims.words import word_list
 
+PLURAL = frozenset({"NNS", "NNPS"})
+
 
 @rule(
     examples={
@@ -41,7 +43,7 @@ from lt_by_claims.words import word_list
         ],
         "The council adopted a budget, which the ministry had rejected.": [
             "The council adopted a budget.",
-            "The ministry had rejected a budget.",
+            "The ministry had rejected the budget.",
         ],
         "The port was closed, which led to losses.": [
             "The port was closed.",
@@ -82,7 +84,7 @@ def antecedent(verb: Token, pronoun: Token | None) -> Token:
     if pronoun is not None and pronoun.head.lower_ == "of" and any(t.like_num for t in verb.subtree):
         whole = topmost(noun)
         amount = child(governor(noun) or noun, "dobj")
-        parts = [t for t in (amount, whole) if t is not None and t.i < verb.i]
+        parts = [t for t in (noun, amount, whole) if t is not None and t.i < verb.i]
         return next((t for t in parts if any(n.like_num for n in t.subtree if n.i < verb.left_edge.i)), noun)
     number = next((t.tag_ for t in (*auxiliaries(verb), verb) if t.tag_ in {"VBZ", "VBP"}), None)
     if pronoun is None or pronoun.dep_ not in SUBJECT or number is None:
@@ -93,8 +95,9 @@ def antecedent(verb: Token, pronoun: Token | None) -> Token:
 
 def related(clause: Clause, verb: Token, noun: Token, pronoun: Token) -> Clause:
     """A relative clause with its noun in the place of the relative word."""
-    many = any(t.tag_ == "VBP" for t in (*auxiliaries(verb), verb)) and noun.conjuncts and not is_plural(noun)
-    owner = clause.within(set(coordination(noun) if many else noun_phrase(noun)) - set(verb.subtree))
+    many = any(t.tag_ == "VBP" for t in (*auxiliaries(verb), verb)) and noun.conjuncts and noun.tag_ not in PLURAL
+    phrase = coordination(noun) if many else uncounted(noun)
+    owner = tuple(the(list(clause.within(set(phrase) - set(verb.subtree))), noun))
     rest = [t for t in verb.subtree if t != pronoun]
     if pronoun.tag_ == "WRB":
         place = noun.head.lower_
@@ -107,8 +110,9 @@ def related(clause: Clause, verb: Token, noun: Token, pronoun: Token) -> Clause:
     if pronoun.dep_ in SUBJECT:
         return clause.make(verb, named_again(rest, verb, owner), subject=owner)
     if pronoun.dep_ == "pobj":
-        whole = lowered(clause.within(uncounted(noun, verb)))
-        return clause.make(verb, pronoun.head, the(whole), ",", [t for t in rest if t != pronoun.head])
+        part_of = counted_whole(noun)
+        whole = lowered(clause.within(uncounted(part_of) - set(verb.subtree)))
+        return clause.make(verb, pronoun.head, the(whole, part_of), ",", [t for t in rest if t != pronoun.head])
     at = [t for t in rest if t.i <= verb.i]
     name = Word(written(lowered(owner)), pronoun)
     return clause.make(verb, at, name, named_again([t for t in rest if t.i > verb.i], verb, owner))
@@ -126,21 +130,25 @@ def fact_before(clause: Clause, verb: Token, noun: Token) -> list[Word]:
     return lowered(trimmed(clause.within(t for t in main.subtree if t not in gone)))
 
 
-def uncounted(noun: Token, verb: Token) -> set[Token]:
-    """The noun phrase that a relative clause takes a part of, without its own figure."""
-    if child(noun, "nummod") and (of := child(noun, "prep")) and (whole := child(of, "pobj")):
-        noun = whole
+def counted_whole(noun: Token) -> Token:
+    """The thing that an amount is of: the freight of "22 million tonnes of freight"."""
+    of = child(noun, "prep") if child(noun, "nummod") else None
+    return (child(of, "pobj") if of is not None and of.lower_ == "of" else None) or noun
+
+
+def uncounted(noun: Token) -> set[Token]:
+    """The noun phrase that a relative clause is about, without its own figure."""
     figures = [t for t in noun.children if t.dep_ in {"prep", "nummod"} and any(n.like_num for n in t.subtree)]
-    return set(noun_phrase(noun)) - set(verb.subtree) - {t for figure in figures for t in figure.subtree}
+    return set(noun_phrase(noun)) - {t for figure in figures for t in figure.subtree}
 
 
-def the(words: list[Word]) -> list[Word]:
-    """A noun phrase with "the" for "a" or nothing."""
-    first = words[0]
-    if first.text in {"a", "an"}:
-        return [Word("the", first.token), *words[1:]]
-    named = first.token is None or first.token.pos_ in {"PROPN", "DET", "PRON"}
-    return words if named else [Word("the"), *words]
+def the(words: list[Word], noun: Token) -> list[Word]:
+    """A noun phrase with "the" for "a", and for a number that was left out."""
+    if words and words[0].text.lower() in {"a", "an"}:
+        return [Word("the", words[0].token), *words[1:]]
+    determined = noun.pos_ in {"PROPN", "PRON"} or child(noun, "det", "poss") is not None
+    counted = child(noun, "nummod") is not None or noun.dep_ == "pobj"
+    return [Word("the"), *words] if words and counted and not determined else words
 
 
 def named_again(rest: list[Token], verb: Token, owner: tuple[Word, ...]) -> list[Word]:

@@ -72,7 +72,8 @@ def shared_subject(clause: Clause) -> Iterator[Clause]:
 def reaches(clause: Clause, verb: Token) -> bool:
     """Is it the clause's main verb, or one that completes it to the right of it?"""
     while verb != clause.root:
-        if verb.dep_ not in {"ccomp", "xcomp", "pcomp", "advcl", "conj"} or verb.i < clause.root.i or after_mark(verb):
+        completes = verb.dep_ in {"ccomp", "xcomp", "pcomp", "conj"} or (verb.dep_ == "advcl" and not after_mark(verb))
+        if not completes or verb.i < clause.root.i:
             return False
         verb = governor(verb) or clause.root
     return True

@@ -45,7 +45,8 @@ def of_pronoun(token: Token, sentence: int, mentions: Sequence[Mention]) -> Ment
     if not best or len(best[0][1].name.split()) > LONGEST:
         return None
     ahead = best[0][0] - best[1][0] if len(best) > 1 else MARGIN[is_object(token)]
-    return best[0][1] if ahead >= MARGIN[is_object(token)] else None
+    enough = best[0][0] >= MARGIN[is_object(token)] or not is_object(token)
+    return best[0][1] if enough and ahead >= MARGIN[is_object(token)] else None
 
 
 def is_blamed(token: Token) -> bool:
@@ -71,7 +72,7 @@ def is_pleonastic(token: Token) -> bool:
 def agrees(token: Token, mention: Mention) -> bool:
     """Can the pronoun stand for the mention?"""
     if token.lower_ in PERSON:
-        return mention.kind == "person" and not any(t.lower_ in PERSON for t in mention.token.subtree)
+        return mention.kind == "person" and not any(t.lower_ in PERSON for t in children(mention.token, "poss"))
     if token.lower_ in THEY:
         return mention.plural or mention.kind == "people"
     if mention.plural or mention.kind == "person" or is_member(mention.token):
