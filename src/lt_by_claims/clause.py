@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from lt_by_claims.document import Paragraph
 from lt_by_claims.errors import ModelError
@@ -69,16 +69,17 @@ class Clause:
     subject: tuple[Word, ...] = ()
     """The words of a subject that the construction brought from elsewhere; empty where the root has its own."""
     made_by: tuple[str, ...] = ()
+    tokens: tuple[Token, ...] = field(init=False, repr=False, compare=False)
+    """The tokens of the source that the statement uses, or speaks of in other words; every rule asks for them."""
+
+    def __post_init__(self) -> None:
+        """Find the tokens once."""
+        object.__setattr__(self, "tokens", tuple(word.token for word in self.words if word.token is not None))
 
     @classmethod
     def of_sentence(cls, sentence: Span, paragraph: Paragraph) -> Clause:
         """The clause that a whole sentence is before anything is split."""
         return cls(sentence.root, words_of(sentence), paragraph)
-
-    @property
-    def tokens(self) -> tuple[Token, ...]:
-        """The tokens of the source that the statement uses, or speaks of in other words."""
-        return tuple(word.token for word in self.words if word.token is not None)
 
     def find(self, *relations: str) -> Iterator[Token]:
         """The tokens that stand in one of these relations to another token of the clause."""

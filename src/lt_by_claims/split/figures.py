@@ -243,15 +243,16 @@ def exchange(clause: Clause, gone: Sequence[Token], put: Sequence[Token]) -> Cla
 def former_figure(clause: Clause) -> Iterator[Clause]:
     """ "Up from" and "down from" give the figure of an earlier time."""
     tokens = clause.tokens
-    for place, word in enumerate(tokens[:-1]):
+    places = [p for p, t in enumerate(tokens[:-1]) if t.lower_ in {"up", "down"} and tokens[p + 1].lower_ == "from"]
+    for place in places:
         run = list(up_to_verb_or_joiner(tokens[place:]))
         now, former = figure_phrase(tokens[:place]), figures(run)
-        found = word.lower_ in {"up", "down"} and tokens[place + 1].lower_ == "from"
-        if found and now and former and says_now(clause, now[-1]):
+        if now and former and says_now(clause, now[-1]):
             mark = [t for t in tokens[max(place - 1, 0) : place] if t.text == ","]
-            yield clause.without([*mark, *run])
+            rest = clause.without([*mark, *run])
+            yield rest
             number = [t for t in now if is_figure(t) or t.lower_ in LIMIT]
-            earlier = exchange(clause.without([*mark, *run]), number, former[0])
+            earlier = exchange(rest, number, former[0])
             after = [t for t in run if t.i > former[0][-1].i]
             yield in_the_past(replace(earlier, words=(*(w for w in earlier.words if w.text != "."), *words_of(after))))
             return
