@@ -128,6 +128,13 @@ def test_the_layers_are_those_that_are_checked() -> None:
     assert [line.split("  ")[0].replace("·", "|") for line in told.splitlines()] == checked
 
 
+def test_the_design_has_a_place_for_every_module() -> None:
+    design = (ROOT / "docs" / "design.md").read_text(encoding="utf-8")
+    parts = (path for path in (ROOT / "src" / "lt_by_claims").iterdir() if path.suffix in ("", ".py"))
+    names = [path.stem for path in parts if not path.stem.startswith("_")]
+    assert [name for name in names if not re.search(rf"`{name}/?`", design)] == []
+
+
 def test_two_commands_set_up_and_run() -> None:
     """Those that `.ci/run` takes from the README."""
     assert [line for line in README.splitlines() if line.startswith("pip install -e ")] == [
