@@ -7,7 +7,7 @@ import pytest
 
 from lt_by_claims.clause import Clause, Word
 from lt_by_claims.codes import states_of_today
-from lt_by_claims.tag.actors import actors
+from lt_by_claims.tag.actors import Piece, actors, full_name
 from lt_by_claims.tag.bodies import bodies, cut
 
 Reader = Callable[[str], Clause]
@@ -57,6 +57,11 @@ def test_a_state_that_stands_for_a_pronoun_counts(clause_of: Reader) -> None:
     clause = clause_of("It sold ships.")
     named = replace(clause, words=(Word("the Finnish government", clause.words[0].token), *clause.words[1:]))
     assert actors(named) == ("FI",)
+
+
+@pytest.mark.parametrize(("name", "expected"), [("EC", []), ("II", []), ("UN", ["United Nations"]), ("ECR", ["ECR"])])
+def test_an_unknown_name_of_two_letters_is_not_taken_for_a_state(name: str, expected: list[str]) -> None:
+    assert list(full_name([Piece(name, None, False)])) == expected
 
 
 def test_a_last_name_is_filled_from_its_paragraph(clause_of: Reader) -> None:

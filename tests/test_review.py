@@ -135,6 +135,7 @@ WRONG = {
     "one end for a number": ("    high: 60000000\n", "", "18: claim 1a2b3c4d, quantity: comparator ~ needs both low and high"),
     "no number": ("low: 60000000", "low: 60,000,000", "20: claim 1a2b3c4d, quantity: low '60,000,000' is no number"),
     "not finite": ("low: 60000000", "low: Infinity", "20: claim 1a2b3c4d, quantity: low 'Infinity' is no number"),
+    "no unit": ("    unit: EUR\n", "", "18: claim 1a2b3c4d, quantity: unit is missing: give the ISO 4217 code of the currency"),
     "low above high": ("low: 60000000", "low: 60000001", "20: claim 1a2b3c4d, quantity: low 60000001 is above high 60000000"),
     "value not in the quote": ("text: around €60", "text: about €60", "18: claim 1a2b3c4d, quantity: text is not in the quote;"),
     "same id": ('"00000002"', "1a2b3c4d", "27: claim 1a2b3c4d: id stands in line 7 too"),
@@ -189,6 +190,13 @@ def test_all_problems_come_at_once_in_the_order_of_the_lines(tmp_path: Path) -> 
         "claim: Trade has grown.", "claim: Trade has grown"
     )
     assert [int(problem.split(":")[0]) for problem in problems(tmp_path, bad)] == [2, 11, 20, 28, 31]
+
+
+def test_a_reviewer_says_what_a_count_counts(tmp_path: Path) -> None:
+    counted = FILE.replace("kind: money", "kind: count").replace("unit: EUR", "unit: firms")
+    assert read(tmp_path, counted)[0].quantities[0].unit == "firms"
+    (problem,) = problems(tmp_path, counted.replace("    unit: firms\n", ""))
+    assert problem == "18: claim 1a2b3c4d, quantity: unit is missing: give the thing counted, in the plural"
 
 
 BROKEN = {
@@ -281,7 +289,7 @@ def claims_of_a_text(draw: st.DrawFn) -> tuple[Document, list[Claim]]:
         last = draw(st.integers(first + 1, end))
         low = draw(ends)
         said = st.none() | line
-        quantity = Quantity(text[first:last], first, last, "count", low, low, "~", draw(said), draw(said), "2020")
+        quantity = Quantity(text[first:last], first, last, "count", low, low, "~", draw(line), draw(said), "2020")
         claims.append(
             Claim(
                 id=f"{number:08x}",

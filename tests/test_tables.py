@@ -98,7 +98,8 @@ DAYS_2019 = (date(2019, 1, 1), date(2019, 12, 31))
         (checks.unit_fits_the_kind,
          [("money", "EUR"), ("money", "LTL"), ("percent", "%"), ("percent", "pp"), ("rank", None), ("ratio", None)],
          [("money", "euro"), ("money", None), ("percent", None), ("rank", "th"), ("ratio", "%")]),
-        (checks.unit_fits_the_kind, [("count", "firms"), ("measure", "W.h")], [("count", None), ("measure", "")]),
+        (checks.unit_fits_the_kind, [("count", "firms"), ("count", None), ("measure", "W.h")],
+         [("count", ""), ("measure", None), ("measure", "")]),
         (checks.period_has_its_days, [("2019", *DAYS_2019)], [("2019", DAYS_2019[0], None)]),
     ],
 )  # fmt: skip

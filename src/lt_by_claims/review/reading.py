@@ -150,19 +150,30 @@ def quantity_of(
         block.wrong(f"low {low} is above high {high}", block.at("low"))
     if missing := missing_end(block, comparator):
         block.wrong(missing)
+    kind, unit = block.choice("kind", KINDS, ""), block.text("unit")
+    if kind in UNITS and not unit:
+        block.wrong(f"unit is missing: give {UNITS[kind]}")
     return Quantity(
         text=text,
         start=start,
         end=start + len(text),
-        kind=block.choice("kind", KINDS, ""),
+        kind=kind,
         low=low,
         high=high,
         comparator=comparator,
-        unit=block.text("unit"),
+        unit=unit,
         measure=block.text("measure"),
         period=block.period("period"),
     )
 
+
+UNITS = {
+    "money": "the ISO 4217 code of the currency",
+    "percent": "% or pp",
+    "count": "the thing counted, in the plural",
+    "measure": "its UCUM code",
+}
+"""What the unit of a value is, for the kinds that have one."""
 
 ENDS = {"<": "high", "<=": "high", ">": "low", ">=": "low"}
 """The one end that a bound has."""

@@ -164,7 +164,9 @@ class Quantities(Table):
     value: Number = column("One number for plots: the number, the middle of a range, or the one bound.")
     comparator: Text = column("How the value bounds the thing measured.", codes=COMPARATORS)
     unit: Text = column(
-        "ISO 4217 code, `%` or `pp`, UCUM code, or the thing counted; empty for a rank or a ratio.", nullable=True
+        "ISO 4217 code, `%` or `pp`, UCUM code, or the thing counted; empty for a rank or a ratio, "
+        "and for a draft's count of things that are not said.",
+        nullable=True,
     )
     measure: Text = column("What is measured, in a few words of the text.", nullable=True)
     period: Text = column("The time that the value is for, as EDTF.", nullable=True)
@@ -191,7 +193,7 @@ class Quantities(Table):
     units = every_row(
         checks.unit_fits_the_kind,
         "kind is {kind!r} and unit is {unit!r}: "
-        "money has an ISO 4217 code, percent % or pp, a rank or ratio none, all else some unit",
+        "money has an ISO 4217 code, percent % or pp, a rank or ratio none, a measure some unit",
     )
     period_edtf = every_row(checks.period_is_a_date, f"period is {{period!r}}, which is no EDTF date ({EDTF})")
     period_days = every_row(

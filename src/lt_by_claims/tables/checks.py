@@ -131,6 +131,8 @@ def unit_fits_the_kind(kind: str, unit: str | None) -> bool:
             return unit in {"%", "pp"}
         case "rank" | "ratio":
             return unit is None
+        case "count":  # a draft does not know what "only 12 have done so" counts
+            return unit != ""
         case _:
             return bool(unit)
 

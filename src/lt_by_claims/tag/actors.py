@@ -26,6 +26,8 @@ TOWARDS = frozenset({"by", "with", "between", "against", "on", "towards", "towar
 UNNAMED = frozenset({"", "WORK_OF_ART", "PRODUCT"})
 NAMED = frozenset({"ORG", "PERSON"})
 LONGEST = 8
+LENGTH_OF_CODE = 2
+"""A name so short would be read as the code of a state: EC, AI, HR."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +183,6 @@ def full_name(pieces: list[Piece]) -> Iterator[str]:
     name = OWNER.sub("", " ".join(parts))
     if body is not None:
         yield body.actor
-    elif any(part[0].isupper() for part in parts):
+    elif len(name) > LENGTH_OF_CODE and any(part[0].isupper() for part in parts):
         token = pieces[0].token
         yield persons(token.doc).get(name, name) if token is not None else name
