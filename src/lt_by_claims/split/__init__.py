@@ -12,7 +12,13 @@ from lt_by_claims.document import Document, Paragraph
 from lt_by_claims.grammar import FINITE, VERBAL, is_finite
 from lt_by_claims.rule import Rule
 from lt_by_claims.split.ellipsis import ellipsis, second_year
-from lt_by_claims.split.figures import compared_figure, ends_of_a_change, former_figure, respectively
+from lt_by_claims.split.figures import (
+    compared_figure,
+    ends_of_a_change,
+    figures_of_several_years,
+    former_figure,
+    respectively,
+)
 from lt_by_claims.split.lists import coordinated_objects, coordinated_predicates, coordinated_subjects, joined_phrases
 from lt_by_claims.split.negation import neither_nor, nor_clause
 from lt_by_claims.split.nouns import apposition, judging_word, title
@@ -45,6 +51,7 @@ CONSTRUCTIONS: tuple[Rule[Clause, Clause], ...] = (
     respectively,
     participle_with_a_number,
     former_figure,
+    figures_of_several_years,
     ellipsis,
     ends_of_a_change,
     shared_subject,
@@ -104,7 +111,8 @@ def states(sentence: Span) -> bool:
 
     A question states nothing.
     """
-    if sentence[-1].text == "?":
+    asks = sentence[0].tag_ in {"WP", "WRB", "WDT"} and sentence[-1].text != "."
+    if asks or sentence[-1].text == "?":
         return False
     said = [token for token in sentence if token.is_alpha]
     closed = sentence[-1].text in {".", "!", "”", '"'} and len(said) >= FEW

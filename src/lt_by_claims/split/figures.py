@@ -9,7 +9,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from lt_by_claims.clause import Clause, Word, words_of
-from lt_by_claims.grammar import VERBAL, auxiliaries, child, children, is_plural, subject, subject_head
+from lt_by_claims.grammar import VERBAL, auxiliaries, child, children, is_plural, noun_phrase, subject, subject_head
 from lt_by_claims.inflection import BE, finite
 from lt_by_claims.rule import rule
 from lt_by_claims.split.coordination import keep_first, keep_other
@@ -40,6 +40,9 @@ LIMIT = frozenset(
 )
 
 
+DATED = 2
+"""Words of "in 2020"."""
+
 MULTIPLE = frozenset({"twice", "double", "triple", "thrice", "half"})
 COMPARED = frozenset({"less", "more", "fewer", "higher", "lower", "above", "below", "times", "up", "down", "as"})
 
@@ -53,11 +56,10 @@ def is_figure(token: Token) -> bool:
     """Is the word part of a figure: a number, a currency sign, a scale, a percent sign?"""
     if is_year(token):
         return False
-    return (
-        token.tag_ in {"$", "CD"}
-        or (token.lower_ in SCALE and token.i > 0 and token.nbor(-1).like_num)
-        or token.text == "%"
-    )
+    if token.tag_ in {"$", "CD"} or token.text == "%":
+        return True
+    before = token.nbor(-1) if token.i > 0 else token
+    return token.lower_ in SCALE and (before.like_num or (token.lower_, before.lower_) == ("cent", "per"))
 
 
 def figures(tokens: Sequence[Token]) -> list[list[Token]]:
@@ -114,6 +116,37 @@ def pick(clause: Clause, members: Sequence[Token], place: int) -> Clause:
 
 @rule(
     examples={
+        "Exports were worth €141 million in 2020 and €153 million in 2021.": [
+            "Exports were worth €141 million in 2020.",
+            "Exports were worth €153 million in 2021.",
+        ]
+    },
+    leaves_alone=["Exports were worth €141 million in 2020 and 2021.", "Exports fell in 2020 and in 2021."],
+)
+def figures_of_several_years(clause: Clause) -> Iterator[Clause]:
+    """Figures with a date each, joined by "and", are a statement each."""
+    tokens = clause.tokens
+    for place, joiner in enumerate(tokens):
+        later = list(up_to_verb_or_joiner(tokens[place + 1 :])) if joiner.lower_ == "and" else []
+        second = dated_figure(later)
+        earlier = dated_figure(tokens[:place]) if second else []
+        if second and earlier and earlier[-1].i == joiner.i - 1 and later[: len(second)] == second:
+            yield clause.without([joiner, *second])
+            yield exchange(clause.without([joiner, *second]), earlier, second)
+            return
+
+
+def dated_figure(tokens: Sequence[Token]) -> list[Token]:
+    """The last figure of some words with the date that follows it, as in "€5 million in 2020"."""
+    found = figures(tokens)
+    after = [t for t in tokens if found and t.i > found[-1][-1].i]
+    dated = len(after) == DATED and after[0].pos_ == "ADP" and is_year(after[1])
+    first = figure_phrase(tokens)[:1]
+    return [t for t in tokens if first and t.i >= first[0].i] if dated else []
+
+
+@rule(
+    examples={
         "Exports grew by 13% in 2021, to 236,000 tonnes.": [
             "Exports grew by 13% in 2021.",
             "Exports grew in 2021 to 236,000 tonnes.",
@@ -126,27 +159,38 @@ def pick(clause: Clause, members: Sequence[Token], place: int) -> Clause:
             "Its share was 41% before the war.",
             "Its share dropped to 12%.",
         ],
+        "Ghana raised the fine from $1 million to $5 million.": [
+            "The fine was $1 million.",
+            "Ghana raised the fine to $5 million.",
+        ],
     },
     leaves_alone=["The route runs from Riga to Tallinn.", "Prices rose by 3% in 2021."],
 )
 def ends_of_a_change(clause: Clause) -> Iterator[Clause]:
     """The amount of a change, what it began with and what it came to are a claim each."""
-    ends = {
-        t.lower_: t
-        for t in children(clause.root, "prep")
-        if t.lower_ in {"by", "from", "to"} and t in clause.tokens and counted(t)
-    }
+    ends = change_of(clause)
     if "from" in ends and "to" in ends:
         begun = former_end(clause, ends["from"], ends["to"])
-        head = subject_head(clause)
-        be = Word(BE["past", head is not None and is_plural(head)])
+        changed = child(clause.root, "dobj") or subject_head(clause)
+        be = Word(BE["past", changed is not None and is_plural(changed)])
         mark = {t for t in clause.tokens if t.i == begun[0].i - 1 and t.text == ","}
-        yield clause.make(clause.root, be, begun[1:], subject=subject(clause))
+        thing = (
+            clause.within(noun_phrase(changed)) if changed in clause.tokens and changed is not None else subject(clause)
+        )
+        yield clause.make(clause.root, be, begun[1:], subject=thing)
         yield clause.without({*begun, *mark})
     elif "by" in ends and "to" in ends:
         mark = {t for t in clause.tokens if t.i == ends["to"].i - 1 and t.text == ","}
         yield clause.cut(ends["to"])
         yield clause.without(({*ends["by"].subtree} - set(ends["to"].subtree)) | mark)
+
+
+def change_of(clause: Clause) -> dict[str, Token]:
+    """The prepositions of the main verb, or of one another, that lead to the figures of a change, by their word."""
+    thing = child(clause.root, "dobj")
+    near = [*children(clause.root, "prep"), *(children(thing, "prep") if thing is not None else ())]
+    found = [t for t in (*near, *(c for t in near for c in children(t, "prep"))) if t in clause.tokens]
+    return {t.lower_: t for t in found if t.lower_ in {"by", "from", "to"} and counted(t)}
 
 
 def former_end(clause: Clause, begin: Token, end: Token) -> list[Token]:
@@ -269,5 +313,4 @@ def in_the_past(clause: Clause) -> Clause:
     verb = next((t for t in (*auxiliaries(clause.root), clause.root) if t.tag_ in {"VBZ", "VBP"}), None)
     if verb is None:
         return clause
-    head = subject_head(clause)
-    return clause.swap(verb, Word(finite(verb.lemma_, "past", plural=head is not None and is_plural(head)), verb))
+    return clause.swap(verb, Word(finite(verb.lemma_, "past", plural=verb.tag_ == "VBP"), verb))

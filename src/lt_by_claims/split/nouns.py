@@ -50,7 +50,7 @@ def apposition(clause: Clause) -> Iterator[Clause]:
     for noun in clause.find("appos"):
         if after_mark(noun) and explains(noun) and clause.root not in set(noun.subtree):
             owner = described(noun)
-            be = BE["present", is_plural(noun if owner.pos_ == "PROPN" else owner)]
+            be = BE["present", is_plural(owner) and (owner.pos_ != "PROPN" or is_plural(noun))]
             phrase = coordination(owner) if is_plural(noun) and owner.conjuncts else noun_phrase(owner)
             said = clause.within(t for t in phrase if t not in set(noun.subtree))
             yield clause.cut(noun)

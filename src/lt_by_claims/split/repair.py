@@ -173,7 +173,55 @@ def second_finite_form(verb: Token) -> None:
         verb.tag_ = alike.get((verb.tag_, first.tag_), verb.tag_)
 
 
+def finite_verb_joined_to_another_form(verb: Token) -> None:
+    """ "They accuse it of dragging its feet and want action": a finite verb is joined to a finite one."""
+    first = verb.head
+    if verb.dep_ != "conj" or verb.tag_ not in {"VB", "VBZ", "VBP", "VBD"} or has_subject(verb) or is_aided(verb):
+        return
+    tag = "VBP" if verb.tag_ == "VB" else verb.tag_
+    above = next((t for t in first.ancestors if t.tag_ == tag and t.pos_ in VERBAL), None)
+    if first.tag_ == "VBG" and not is_aided(first) and above is not None:
+        for joiner in [t for t in children(first, "cc") if t.i < verb.i]:
+            joiner.head = above
+        verb.head, verb.tag_ = above, tag
+
+
+def subject_joined_to_an_object(verb: Token) -> None:
+    """ "They will lose jobs and prices will rise": the noun right before the second verb is its subject."""
+    if verb.dep_ != "conj" or not is_aided(verb) or has_subject(verb) or verb.left_edge.i == 0:
+        return
+    ends_before = [t for t in verb.doc[: verb.left_edge.i] if t.right_edge.i == verb.left_edge.i - 1]
+    noun = next((t for t in ends_before if is_joined_object(t)), None)
+    if noun is not None and noun.head.head == verb.head:
+        for joiner in [t for t in children(noun.head, "cc") if t.i < noun.i]:
+            joiner.head = verb.head
+        noun.head, noun.dep_ = verb, "nsubj"
+
+
+def is_joined_object(noun: Token) -> bool:
+    """Is the noun joined to the object of a verb?"""
+    return noun.dep_ == "conj" and noun.head.dep_ == "dobj" and noun.pos_ in {"NOUN", "PROPN"}
+
+
+def both_ends_of_a_change(end: Token) -> None:
+    """ "… raised the fine from $1 million to $5 million": the two figures are two ends, not one range."""
+    last, before = end.head, end.nbor(-1) if end.i > 0 else end
+    begin = last.head
+    if end.lower_ != "to" or end.dep_ != "quantmod" or begin.lower_ != "from" or begin.head.pos_ not in VERBAL:
+        return
+    if before.head != last or not (before.like_num or before.text == "%"):
+        return
+    for part in [t for t in last.lefts if begin.i < t.i < before.i]:
+        part.head = before
+    before.head, before.dep_ = begin, "pobj"
+    end.head, end.dep_ = begin.head, "prep"
+    last.head, last.dep_ = end, "pobj"
+
+
 REPAIRS = (
+    both_ends_of_a_change,
+    finite_verb_joined_to_another_form,
+    subject_joined_to_an_object,
     second_finite_form,
     second_that_clause,
     subject_after_and,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from lt_by_claims.clause import Clause
+from lt_by_claims.clause import Clause, Word
 from lt_by_claims.grammar import SUBJECT, VERBAL, after_mark, child, children, has_subject, is_clause
 from lt_by_claims.rule import rule
 from lt_by_claims.split.coordination import keep_first, keep_other, opening_of
@@ -141,9 +141,10 @@ def concession(clause: Clause) -> Iterator[Clause]:
     """A clause of concession or contrast stands on its own."""
     for verb in clause.find("advcl"):
         mark = child(verb, "mark")
-        if mark and mark.lower_ in CONCESSION and has_subject(verb):
+        frame = said_by(clause, verb)
+        if mark and mark.lower_ in CONCESSION and has_subject(verb) and frame is not None:
             yield clause.cut(verb)
-            yield clause.make(verb, opening_of(clause, verb), without_mark(verb, mark))
+            yield clause.make(clause.root if frame else verb, frame, opening_of(clause, verb), without_mark(verb, mark))
             return
 
 
@@ -165,17 +166,38 @@ def reason(clause: Clause) -> Iterator[Clause]:
     """A reason that is given after a comma, or with "because", stands on its own."""
     for verb in clause.find("advcl"):
         mark = child(verb, "mark")
+        frame = said_by(clause, verb)
         if (
             len(children(verb, "mark")) == 1
             and verb.lemma_ != "do"
+            and frame is not None
             and mark
             and mark.lower_ in REASON
             and has_subject(verb)
             and (mark.lower_ == "because" or after_mark(verb))
         ):
             yield clause.cut(verb)
-            yield clause.make(verb, opening_of(clause, verb), without_mark(verb, mark))
+            yield clause.make(clause.root if frame else verb, frame, opening_of(clause, verb), without_mark(verb, mark))
             return
+
+
+def said_by(clause: Clause, verb: Token) -> tuple[Word, ...] | None:
+    """The words that a side clause within reported speech needs before it ("The bank says that"); none elsewhere.
+
+    None where it hangs on the verb of saying, for then nobody can tell whether the side clause is part of what is said.
+    """
+    said = child(clause.root, "ccomp")
+    if said is None or said not in clause.tokens or said.i > verb.i:
+        return ()
+    if said not in verb.ancestors:
+        return None
+    return tuple(word for word in clause.words if word.token is not None and word.token.i < body_of(said).i)
+
+
+def body_of(said: Token) -> Token:
+    """The first word of what is said, after its "that"."""
+    mark = child(said, "mark")
+    return mark.nbor(1) if mark is not None else said.left_edge
 
 
 def without_mark(verb: Token, mark: Token) -> list[Token]:

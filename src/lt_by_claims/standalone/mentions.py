@@ -69,7 +69,8 @@ def name_of(noun: Token) -> str:
     ]
     name = written(trimmed(words_of(definite(phrase, noun))))
     plain = bool(phrase) and phrase[0].pos_ != "PROPN" and phrase[0].ent_type_ in {"", "CARDINAL"}
-    return name[:1].lower() + name[1:] if plain or name.startswith(("The ", "A ", "An ")) else name
+    small = (plain and not name[:2].isupper()) or name.startswith(("The ", "A ", "An "))
+    return name[:1].lower() + name[1:] if small else name
 
 
 def coordinated(noun: Token) -> list[Token]:

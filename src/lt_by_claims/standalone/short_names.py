@@ -28,9 +28,7 @@ def is_bare(noun: Token) -> bool:
 
 def of_short_name(noun: Token, mentions: Sequence[Mention]) -> Mention | None:
     """What "the country", "this state", "the Union", "the regime" stand for, where the text has named it."""
-    if noun.pos_ == "PROPN" and (
-        whole := next((m for m in reversed(mentions) if m.name.endswith(f" {noun.text}")), None)
-    ):
+    if noun.pos_ == "PROPN" and (whole := longer_name(noun, mentions)):
         return whole
     if noun.lower_ in SHORT and noun.text[0].isupper():
         full = SHORT[noun.lower_]
@@ -45,6 +43,12 @@ def of_short_name(noun: Token, mentions: Sequence[Mention]) -> Mention | None:
     if noun.lower_ in COUNTRY and noun.tag_ == "NN":
         return of_country(noun, mentions)
     return None if noun.lower_ in TIME else fuller(noun, mentions)
+
+
+def longer_name(noun: Token, mentions: Sequence[Mention]) -> Mention | None:
+    """The name that ends with this one: "the African Union" for "the Union"."""
+    same = (m for m in reversed(mentions) if m.token.text == noun.text and m.token.pos_ == "PROPN")
+    return next((m for m in same if any(t.dep_ == "compound" for t in m.token.lefts)), None)
 
 
 def of_country(noun: Token, mentions: Sequence[Mention]) -> Mention | None:
