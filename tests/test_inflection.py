@@ -64,7 +64,6 @@ def test_the_last_consonant_doubles_after_one_short_vowel(lemma: str, double: bo
 
 
 @pytest.mark.parametrize("lemma", ["admit", "refer", "occur", "control", "equip", "commit", "transfer"])
-@pytest.mark.xfail(reason="a stressed last syllable of a longer word does not double yet", strict=True)
 def test_the_last_consonant_doubles_in_a_stressed_syllable(lemma: str) -> None:
     assert finite(lemma, "past", plural=False) == f"{lemma}{lemma[-1]}ed"
 
