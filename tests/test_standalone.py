@@ -114,6 +114,7 @@ GAPS = [
     ),
     ("Ana Ruiz met Eva Lund. She criticised the plan.", "She criticised the plan.", "two persons come equally near"),
     ("Wages fell, too.", "Wages fell.", "a marker that ends the sentence"),
+    ("Banco de Chile lost money. Its chairman left.", "Banco de Chile's chairman left.", "a state inside a name"),
 ]
 
 
