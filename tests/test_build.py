@@ -42,6 +42,11 @@ def test_the_summary_is_a_small_table(small: Path) -> None:
     assert first[0].endswith("2 texts (1 reviewed), 5 claims, 1 number")
     assert first[2].split() == ["topic", "type", "number"]
     assert first[3].split() == ["energy", "3", "state", "3", "money", "1"]
+    assert [line.split() for line in first[-5:-2]] == [
+        ["in", "some", "claim", "sentences", "numbers"],
+        ["power", "2", "of", "2", "0", "of", "0"],
+        ["trade", "3", "of", "3", "1", "of", "1"],
+    ]
     assert first[-1] == "the first build: nothing to compare it with"
     assert str(build(small)).splitlines()[-1] == "against the last build: nothing changed"
 

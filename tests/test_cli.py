@@ -48,9 +48,23 @@ def test_build_then_validate_then_show(small: Path) -> None:
     built = run("build", "--project", small)
     assert (built.exit_code, built.stderr) == (0, "")
     assert "2 texts (1 reviewed), 5 claims, 1 number" in built.stdout
-    assert run("validate", "--project", small).exit_code == 0
+    checked = run("validate", "--project", small)
+    assert (checked.exit_code, checked.stdout.strip() in built.stdout) == (0, True)
     shown = run("show", "1a2b3c4d", "--project", small)
     assert shown.stdout.splitlines()[:2] == ["trade/1a2b3c4d", "Trade has grown in 2020."]
+
+
+def test_what_belongs_to_no_claim_is_listed_with_its_line(small: Path) -> None:
+    write(small, "data/reviewed/trade.yaml", REVIEW[: REVIEW.index("- id: 1a2b0000")])
+    assert "  trade           1 of 3   0 of 1" in run("build", "--project", small).stdout
+    told = run("validate", "--gaps", "--project", small).stdout.splitlines()
+    begin = "belongs to no claim:"
+    assert (
+        told[-3]
+        == f"data/raw/trade.txt:1: the sentence {begin} 'Norway exported goods worth around €60 million in 2019.'"
+    )
+    assert told[-2] == f"data/raw/trade.txt:1: the number {begin} 'around €60 million'"
+    assert told[-1].startswith(f"data/raw/trade.txt:3: the sentence {begin} 'Estonia sells power to Latvia.")
 
 
 def test_the_project_is_the_folder_that_one_stands_in(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -25,7 +25,7 @@ def test_a_number_without_a_value_is_a_gap_with_its_place() -> None:
     without = rows(document(), [*claims()[1:], claim("Trade fell by 12%", "Trade fell by 12%.")], reviewed=True)
     gap = coverage(document(), without).gaps[-1]
     assert (gap.what, TEXT[gap.start : gap.end]) == ("number", "12%")
-    assert str(gap) == "lv-2021: number at 34 to 37 belongs to no claim: '12%'"
+    assert str(gap) == "data/raw/lv-2021.txt:3: the number belongs to no claim: '12%'"
 
 
 def test_claims_of_other_documents_cover_nothing() -> None:

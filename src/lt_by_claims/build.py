@@ -12,6 +12,7 @@ from lt_by_claims import claim, project
 from lt_by_claims.changes import Changes, changes, published_before
 from lt_by_claims.claim import Rows
 from lt_by_claims.columns import columns
+from lt_by_claims.coverage import Coverage, Gap, coverage
 from lt_by_claims.errors import ClaimsError
 from lt_by_claims.publish import publish
 from lt_by_claims.validate import validate
@@ -21,24 +22,35 @@ Watch = Callable[[Sequence[Path]], Iterable[Path]]
 
 
 @dataclass(frozen=True, slots=True)
+class Made:
+    """The rows of a project, and how much of each text its claims take up."""
+
+    rows: Rows
+    coverage: Mapping[str, Coverage]
+
+
+@dataclass(frozen=True, slots=True)
 class Summary:
-    """How many texts, claims and numbers there are, and of what sort."""
+    """How many texts, claims and numbers there are, and of what sort; and how much of each text they take up."""
 
     texts: int
     reviewed: int
     topics: Mapping[str, int]
     claim_types: Mapping[str, int]
     kinds: Mapping[str, int]
+    coverage: Mapping[str, Coverage]
 
     @classmethod
-    def of(cls, rows: Rows) -> Summary:
-        """The summary of some rows."""
+    def of(cls, made: Made) -> Summary:
+        """The summary of what was made."""
+        rows = made.rows
         return cls(
             texts=len(rows["documents"]),
             reviewed=sum(row["reviewed"] for row in rows["documents"]),
             topics=Counter(row["topic"] for row in rows["claims"]),
             claim_types=Counter(row["claim_type"] for row in rows["claims"]),
             kinds=Counter(row["kind"] for row in rows["quantities"]),
+            coverage=made.coverage,
         )
 
     @property
@@ -51,12 +63,19 @@ class Summary:
         """How many numeric values there are."""
         return sum(self.kinds.values())
 
+    @property
+    def gaps(self) -> tuple[Gap, ...]:
+        """The sentences and numbers that belong to no claim."""
+        return tuple(gap for covered in self.coverage.values() for gap in covered.gaps)
+
     def __str__(self) -> str:
         head = f"{counted(self.texts, 'text')} ({self.reviewed} reviewed)"
         told = f"{head}, {counted(self.claims, 'claim')}, {counted(self.numbers, 'number')}"
         parts = [ranked("topic", self.topics), ranked("type", self.claim_types), ranked("number", self.kinds)]
         rows = [[cell for pair in row for cell in pair] for row in zip_longest(*parts, fillvalue=("", ""))]
-        return f"{told}\n\n{columns(rows, right=(1, 3, 5))}"
+        covered = [(f"  {name}", *told.shares.values()) for name, told in self.coverage.items()]
+        shares = columns([("in some claim", "sentences", "numbers"), *covered], right=(1, 2))
+        return f"{told}\n\n{columns(rows, right=(1, 3, 5))}\n\n{shares}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,30 +92,32 @@ class Built:
 
 def build(folder: Path, watch: Watch = iter) -> Built:
     """Publish the tables of a project; where anything is wrong, say all of it and publish nothing."""
-    made = rows(folder, watch)
-    tables = validate(made)
+    made = make(folder, watch)
+    tables = validate(made.rows)
     target = folder / project.PROCESSED
     before = published_before(target)
     publish(tables, target)
-    return Built(target, Summary.of(made), changes(before, made))
+    return Built(target, Summary.of(made), changes(before, made.rows))
 
 
-def rows(folder: Path, watch: Watch = iter) -> Rows:
+def make(folder: Path, watch: Watch = iter) -> Made:
     """The rows of all texts of a project; all that is wrong with any of them is said at once."""
     texts = project.texts(folder)
-    parts: list[Rows] = []
+    parts: dict[str, Rows] = {}
+    covered: dict[str, Coverage] = {}
     errors: list[ClaimsError] = []
     if found := list(project.strays(folder, texts)):
         errors.append(ClaimsError(found))
     for path in watch(texts):
         try:
             document, claims, reviewed = project.claims_of(path, folder)
-            parts.append(claim.rows(document, claims, reviewed=reviewed))
+            part = parts[document.document_id] = claim.rows(document, claims, reviewed=reviewed)
+            covered[document.document_id] = coverage(document, part)
         except ClaimsError as error:
             errors.append(error)
     if errors:
         raise together(errors)
-    return claim.joined(parts)
+    return Made(claim.joined(parts.values()), covered)
 
 
 def together(errors: Sequence[ClaimsError]) -> ClaimsError:

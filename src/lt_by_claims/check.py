@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from lt_by_claims.build import Summary, Watch, counted, rows
+from lt_by_claims.build import Summary, Watch, counted, make
 from lt_by_claims.changes import published
 from lt_by_claims.claim import Row, Rows
 from lt_by_claims.errors import TableError
@@ -19,10 +19,10 @@ AGAIN = "run lt-by-claims build"
 
 def check(folder: Path, watch: Watch = iter) -> Summary:
     """Hold the published tables against what a build would make now; nothing is written."""
-    made = rows(folder, watch)
-    validate(made)
+    made = make(folder, watch)
+    validate(made.rows)
     target = folder / PROCESSED
-    if problems := [*differences(published(target), made), *altered(target)]:
+    if problems := [*differences(published(target), made.rows), *altered(target)]:
         raise TableError(problems)
     return Summary.of(made)
 

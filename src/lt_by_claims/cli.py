@@ -68,14 +68,22 @@ def build(project: Project = HERE) -> None:
 
 
 @app.command()
-def validate(project: Project = HERE) -> None:
+def validate(
+    gaps: Annotated[
+        bool, typer.Option("--gaps", help="List the sentences and numbers that belong to no claim.")
+    ] = False,
+    project: Project = HERE,
+) -> None:
     """Check texts, reviews and published tables, and write nothing.
 
-    Example: lt-by-claims validate
+    Example: lt-by-claims validate --gaps
     """
     from lt_by_claims.check import check
 
-    typer.echo(check(project, watched))
+    summary = check(project, watched)
+    typer.echo(summary)
+    if gaps:
+        typer.echo("".join(f"\n{gap}" for gap in summary.gaps))
 
 
 @app.command()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import accumulate
@@ -16,16 +17,16 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """A sentence or a number that no claim takes up, with its place in the raw text."""
+    """A sentence or a number that no claim takes up, with its place in the raw text; `line` is as `file:3`."""
 
-    document_id: str
+    line: str
     what: str
     start: int
     end: int
     text: str
 
     def __str__(self) -> str:
-        return f"{self.document_id}: {self.what} at {self.start} to {self.end} belongs to no claim: {self.text!r}"
+        return f"{self.line}: the {self.what} belongs to no claim: {self.text!r}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +38,14 @@ class Coverage:
     gaps: tuple[Gap, ...]
 
     def __str__(self) -> str:
-        return f"{self.told('sentence', self.sentences)} and {self.told('number', self.numbers)} belong to a claim"
+        return " and ".join(f"{share} {what}s" for what, share in self.shares.items()) + " belong to a claim"
 
-    def told(self, what: str, number: int) -> str:
-        """How many of all sentences, or of all numbers."""
-        return f"{number - sum(gap.what == what for gap in self.gaps)} of {number} {what}s"
+    @property
+    def shares(self) -> dict[str, str]:
+        """How many of all sentences belong to a claim, and how many of all numbers."""
+        missing = Counter(gap.what for gap in self.gaps)
+        wholes = {"sentence": self.sentences, "number": self.numbers}
+        return {what: f"{whole - missing[what]} of {whole}" for what, whole in wholes.items()}
 
 
 def coverage(document: Document, rows: Rows) -> Coverage:
@@ -51,8 +55,14 @@ def coverage(document: Document, rows: Rows) -> Coverage:
     values = [(row["start"], row["end"]) for row in rows["quantities"] if row["claim_id"] in claims]
     sentences, numbers = dict(sentences_of(document)), dict(numbers_of(document))
     gaps = (*uncovered("sentence", sentences, quotes), *uncovered("number", numbers, values))
-    found = (Gap(document.document_id, what, *span, text) for what, span, text in gaps)
+    found = (Gap(line_of(document, span[0]), what, *span, text) for what, span, text in gaps)
     return Coverage(len(sentences), len(numbers), tuple(sorted(found, key=lambda gap: (gap.start, gap.end))))
+
+
+def line_of(document: Document, start: int) -> str:
+    """The file of a document and the line of a place in it."""
+    line = document.text.count("\n", 0, start) + 1
+    return f"{document.raw_path or document.document_id}:{line}"
 
 
 def sentences_of(document: Document) -> Iterator[tuple[Span, str]]:
