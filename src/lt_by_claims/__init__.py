@@ -18,7 +18,7 @@ if TYPE_CHECKING:
         TableError,
         UsageError,
     )
-    from lt_by_claims.show import show
+    from lt_by_claims.shown import show
 
 __version__ = "0.1.0"
 
@@ -38,7 +38,7 @@ __all__ = [
     "show",
 ]
 
-HOMES = {"load": "dataset", "claims": "draft", "quantities": "draft", "show": "show"}
+HOMES = {"load": "dataset", "claims": "draft", "quantities": "draft", "show": "shown"}
 """The module of each name that a user needs; all others are errors. Each is imported when it is first asked for."""
 
 
@@ -47,7 +47,7 @@ def __getattr__(name: str) -> Any:
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     value = getattr(import_module(f"{__name__}.{HOMES.get(name, 'errors')}"), name)
-    globals()[name] = value  # for `show`, the function and not the module of its name
+    globals()[name] = value
     return value
 
 

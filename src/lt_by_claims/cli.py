@@ -120,7 +120,7 @@ def show(
     Example: lt-by-claims show 1a2b3c4d
     """
     from lt_by_claims.project import published
-    from lt_by_claims.show import show
+    from lt_by_claims.shown import show
 
     typer.echo(show(claim, published(project)))
 

@@ -12,7 +12,7 @@ import pytest
 from lt_by_claims.build import build
 from lt_by_claims.dataset import load
 from lt_by_claims.errors import NotBuiltError, UsageError
-from lt_by_claims.show import found, show, wrapped
+from lt_by_claims.shown import found, show, wrapped
 from small_project import REVIEW, TRADE, small, write
 
 __all__ = ["small"]
