@@ -1,0 +1,66 @@
+"""EDTF dates and the days that they span."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lt_by_claims.period import days
+
+
+@pytest.mark.parametrize(
+    ("edtf", "first", "last"),
+    [
+        ("2020", date(2020, 1, 1), date(2020, 12, 31)),
+        ("2020-10?", date(2020, 10, 1), date(2020, 10, 31)),
+        ("2020-02-29", date(2020, 2, 29), date(2020, 2, 29)),
+        ("2020-22", date(2020, 6, 1), date(2020, 8, 31)),
+        ("2010/2020", date(2010, 1, 1), date(2020, 12, 31)),
+        ("2020-08/..", date(2020, 8, 1), None),
+        ("../2020-10", None, date(2020, 10, 31)),
+    ],
+)
+def test_a_date_spans_its_days(edtf: str, first: date | None, last: date | None) -> None:
+    assert days(edtf) == (first, last)
+
+
+GARBLED = [
+    "",
+    "2020/",
+    "/2020",
+    "/",
+    "2020//2021",
+    "2020-13/2021",
+    "2020/foo",
+    "autumn",
+    "Y-17E7",
+    "2020 ",
+    "2020 /2021",
+]
+
+
+@pytest.mark.parametrize("text", [*GARBLED, "2020/\n", "2021-02-29", "2020/2019", "2020-10/2020-09"])
+def test_what_is_no_date_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match=r"is no EDTF date|ends before it begins"):
+        days(text)
+
+
+@pytest.mark.parametrize("text", ["../x", "..x", "..-2020", "../../..", "2010/2020"])
+def test_nothing_is_printed(capfd: pytest.CaptureFixture[str], text: str) -> None:
+    days.cache_clear()
+    with suppress(ValueError):
+        days(text)
+    assert capfd.readouterr() == ("", "")
+
+
+@given(st.text(st.sampled_from("0123456789-/.?~%XYTZ[]{}, u"), max_size=14))
+def test_any_text_is_a_span_of_days_or_refused(text: str) -> None:
+    try:
+        first, last = days(text)
+    except ValueError:
+        return
+    assert first is None or last is None or first <= last
