@@ -2,7 +2,7 @@
 
     python scripts/write_docs.py
 
-`docs/constructions.md`, `docs/numbers.md` and `docs/times.md` come from the rules of language and their examples,
+`docs/constructions.md`, `docs/repairs.md`, `docs/numbers.md` and `docs/times.md` come from the rules of language and their examples,
 `docs/data-dictionary.md` from the tables. The figures of the README are those of `lt-by-claims evaluate`.
 """
 
@@ -18,6 +18,7 @@ from lt_by_claims.metadata import data_dictionary
 from lt_by_claims.readings import evaluated
 from lt_by_claims.rule import Rule
 from lt_by_claims.split import CONSTRUCTIONS
+from lt_by_claims.split.repair import REPAIRS
 from lt_by_claims.tag.times import RULES as TIMES
 
 ROOT = Path(__file__).parents[1]
@@ -29,6 +30,10 @@ ON_CONSTRUCTIONS = """The rules of syntax by which `lt_by_claims.split` takes a 
 they are tried. The first that applies is applied, and its parts are taken apart in turn; each claim of a draft names
 the rules that made it, in the column `made_by`. An arrow leads from a sentence to what **this one rule** makes of it;
 other rules may go on from there, and pronouns are replaced later."""
+
+ON_REPAIRS = """Habits of the parser that `lt_by_claims.split` mends before anything is split, in the order in which they
+are tried. An arrow leads from a sentence that the parser gets wrong to the words that the repair mends, as
+`word/relation>head`."""
 
 ON_NUMBERS = """The rules by which `lt_by_claims.measure` reads the numbers of running text, in the order in which they
 are tried; at each place the first that applies counts. An arrow leads from a text to all values that are found in
@@ -50,6 +55,7 @@ def pages() -> dict[Path, str]:
     docs = ROOT / "docs"
     return {
         docs / "constructions.md": page("Constructions", ON_CONSTRUCTIONS, CONSTRUCTIONS),
+        docs / "repairs.md": page("Repairs", ON_REPAIRS, REPAIRS),
         docs / "numbers.md": page("Numbers", ON_NUMBERS, NUMBERS),
         docs / "times.md": page("Times", ON_TIMES, TIMES),
         docs / "data-dictionary.md": data_dictionary(),

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from spacy.tokens import Doc
 
 from lt_by_claims.clause import Clause
 from lt_by_claims.document import Paragraph
@@ -16,6 +17,14 @@ ROOT = Path(__file__).parents[1]
 def plain_paragraph(text: str) -> Paragraph:
     """A paragraph of one sentence that is read as it stands."""
     return Paragraph(1, "", text, range(len(text)), ((0, len(text)),))
+
+
+@pytest.fixture(scope="session")
+def parse_of() -> Callable[[str], Doc]:
+    """One sentence as the parser sees it, before any repair."""
+    from lt_by_claims.split.parser import english, with_sentences
+
+    return lambda text: english()(with_sentences(plain_paragraph(text)))
 
 
 @pytest.fixture(scope="session")

@@ -117,8 +117,8 @@ def test_a_second_round_mends_nothing_more(words: str) -> None:
 
 
 def test_every_repair_says_what_it_mends() -> None:
-    assert all(repair.__doc__ and ":" in repair.__doc__ for repair in REPAIRS)
-    assert len(set(REPAIRS)) == len(REPAIRS)
+    assert all(":" in repair.about for repair in REPAIRS)
+    assert len({repair.name for repair in REPAIRS}) == len(REPAIRS)
 
 
 WORD = st.tuples(

@@ -36,9 +36,9 @@ from lt_by_claims.split.verbs import (
 CONSTRUCTIONS: tuple[Rule[Clause, Clause], ...] = (
     parallel_clauses,
     between_dashes,
-    neither_nor,
     nor_clause,
     joined_clauses,
+    neither_nor,
     concession,
     reason,
     title,
@@ -138,7 +138,13 @@ def is_sound(clause: Clause, parts: list[Clause]) -> bool:
         token for token in clause.tokens if token not in told and token.pos_ in CONTENT and token.dep_ not in JOINING
     ]
     whole = all(quotes_whole(clause, part) and crosses_no_dash(clause, part) for part in parts)
-    return not lost and whole and all(part.words != clause.words and has_verb(part) for part in parts)
+    return not lost and whole and all(part.words != clause.words and is_clause_like(part) for part in parts)
+
+
+def is_clause_like(clause: Clause) -> bool:
+    """Has the clause a finite verb, and something before it where the verb was supplied?"""
+    first = trimmed(clause.words)[:1]
+    return has_verb(clause) and not (first and first[0].token is None and first[0].text in SUPPLIED)
 
 
 def has_verb(clause: Clause) -> bool:

@@ -148,6 +148,12 @@ def is_inside_brackets(token: Token) -> bool:
     return before.count("(") > before.count(")")
 
 
+def is_denied_too(other: Token) -> bool:
+    """Is the later of two coordinated words joined by "nor"?"""
+    joiners = [t for t in children(other.head, "cc") if t.i < other.i]
+    return bool(joiners) and joiners[-1].lower_ == "nor"
+
+
 def last_verb(verb: Token) -> Token:
     """The last of several verbs with nothing between them: "debated, amended and passed the bill"."""
     later = child(verb, "conj")
@@ -174,7 +180,7 @@ def correlatives(first: Token, other: Token) -> set[Token]:
     pairs = {t for t in first.lefts if t.lower_ == "both"} | {
         t
         for t in near
-        if t.dep_ == "preconj"
+        if (t.dep_ == "preconj" and t.lower_ != "neither")
         or (t.lower_ in CORRELATIVE and t.dep_ in {"advmod", "preconj"} and t.head.dep_ in {"cc", "preconj"})
     }
     return {t for pair in pairs for t in pair.subtree}

@@ -13,6 +13,7 @@ from lt_by_claims.grammar import VERBAL, auxiliaries, child, children, is_plural
 from lt_by_claims.inflection import BE, finite
 from lt_by_claims.rule import rule
 from lt_by_claims.split.coordination import keep_first, keep_other
+from lt_by_claims.words import word_list
 
 YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}")
 SCALE = frozenset({"%", "percent", "per", "cent", "hundred", "thousand", "million", "billion", "trillion", "bn", "m"})
@@ -168,7 +169,7 @@ def dated_figure(tokens: Sequence[Token]) -> list[Token]:
 )
 def ends_of_a_change(clause: Clause) -> Iterator[Clause]:
     """The amount of a change, what it began with and what it came to are a claim each."""
-    ends = change_of(clause)
+    ends = change_of(clause) if clause.root.lemma_ in word_list("change_verbs") else {}
     if "from" in ends and "to" in ends:
         begun = former_end(clause, ends["from"], ends["to"])
         changed = child(clause.root, "dobj") or subject_head(clause)

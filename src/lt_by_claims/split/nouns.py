@@ -60,7 +60,8 @@ def apposition(clause: Clause) -> Iterator[Clause]:
 
 def explains(noun: Token) -> bool:
     """Can the noun phrase say what the noun before it is?"""
-    nominal = noun.pos_ in {"NOUN", "PROPN"} and not in_brackets(noun)
+    joined = any(t.dep_ == "cc" for t in noun.doc[noun.head.i + 1 : noun.left_edge.i])
+    nominal = noun.pos_ in {"NOUN", "PROPN"} and not in_brackets(noun) and not joined
     return nominal and noun.lemma_ not in CHANGE and not is_example(noun)
 
 

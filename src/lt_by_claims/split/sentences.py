@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from lt_by_claims.clause import Clause, Word
 from lt_by_claims.grammar import SUBJECT, VERBAL, after_mark, child, children, has_subject, is_clause
 from lt_by_claims.rule import rule
-from lt_by_claims.split.coordination import keep_first, keep_other, opening_of
+from lt_by_claims.split.coordination import is_denied_too, keep_first, keep_other, opening_of
 
 CONCESSION = frozenset({"although", "though", "while", "whereas"})
 REASON = frozenset({"because", "since", "as"})
@@ -78,8 +78,7 @@ def is_subordinate(verb: Token) -> bool:
 def joined_clauses(clause: Clause) -> Iterator[Clause]:
     """Two clauses with subjects of their own, joined by a conjunction; what opens the sentence goes for both."""
     for verb in clause.find("conj"):
-        joins = not any(t.lower_ == "nor" for t in children(verb.head, "cc"))
-        if joins and verb.head.pos_ in VERBAL and has_subject(verb) and is_verb_of(clause, verb):
+        if not is_denied_too(verb) and verb.head.pos_ in VERBAL and has_subject(verb) and is_verb_of(clause, verb):
             yield keep_first(clause, verb)
             yield keep_other(clause, verb)
             return

@@ -15,7 +15,6 @@ from lt_by_claims.grammar import (
     auxiliaries,
     before,
     child,
-    children,
     coordination,
     governor,
     has_subject,
@@ -31,7 +30,7 @@ from lt_by_claims.grammar import (
 )
 from lt_by_claims.inflection import BE, finite
 from lt_by_claims.rule import rule
-from lt_by_claims.split.coordination import keep_first, keep_other, opening_of
+from lt_by_claims.split.coordination import is_denied_too, keep_first, keep_other, opening_of
 from lt_by_claims.words import word_list
 
 SPINE = frozenset({"ROOT", "xcomp", "ccomp", "conj", "relcl", "acl", "advcl"})
@@ -62,8 +61,7 @@ def shared_subject(clause: Clause) -> Iterator[Clause]:
     """Two verbs that share one subject."""
     for verb in clause.find("conj"):
         verbs = verb.pos_ in VERBAL and verb.head.pos_ in VERBAL and not has_subject(verb)
-        joins = not any(t.lower_ == "nor" for t in children(verb.head, "cc"))
-        if verbs and joins and reaches(clause, verb.head):
+        if verbs and not is_denied_too(verb) and reaches(clause, verb.head):
             yield keep_first(clause, verb)
             yield keep_other(clause, verb)
             return

@@ -40,7 +40,7 @@ def is_set_off(words: Sequence[Word], start: int, end: int) -> bool:
     if end < len(words) and words[end].text.lower() in {"to", "of", "with", "from"}:
         return False
     token = words[start].token
-    opens = start == 0 and end < len(words) and words[end].text == ","
-    if token is None or opens or end - start > 1:
+    if token is None or end - start > 1 or (start == 0 and words[end : end + 1] and words[end].text == ","):
         return True
-    return token.lower_ not in word_list("opening_markers") and token.dep_ == "advmod" and token.head.pos_ in VERBAL
+    adverb = token.dep_ == "advmod" and token.head.pos_ in VERBAL
+    return adverb and (start == 0 or token.lower_ not in word_list("opening_markers"))

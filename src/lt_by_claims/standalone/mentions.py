@@ -35,7 +35,7 @@ class Mention:
 
 def mentioned(token: Token, sentence: int) -> Mention | None:
     """The mention that a noun makes; an adjective of nationality mentions its state."""
-    state = states().get(token.text)
+    state = None if is_inside_name(token) else states().get(token.text)
     if token.pos_ == "ADJ" or (state and state != token.text):
         owner = token.dep_ == "amod" and token.head.dep_ in SUBJECT
         return Mention(token, state, "state", False, sentence, False, owner) if state and token.text != state else None
@@ -51,6 +51,12 @@ def mentioned(token: Token, sentence: int) -> Mention | None:
     return Mention(
         token, name if plural else state or name, kind, plural, sentence, token.dep_ in SUBJECT, token.dep_ == "poss"
     )
+
+
+def is_inside_name(token: Token) -> bool:
+    """Is the word one of several in the name of a body or person ("Bank of Lithuania")?"""
+    goes_on = token.i + 1 < len(token.doc) and token.nbor(1).ent_iob_ == "I"
+    return token.ent_type_ in {"ORG", "PERSON", "FAC"} and (token.ent_iob_ == "I" or goes_on)
 
 
 def kind_of(noun: Token) -> str:

@@ -1,0 +1,58 @@
+"""Habits of the parser that general rules can mend before anything is split."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from lt_by_claims.split.repair.joined_verbs import (
+    finite_verb_joined_to_another_form,
+    first_of_two_verbs,
+    list_of_infinitives,
+    second_finite_form,
+    second_verb_before_its_object,
+    verb_joined_to_a_noun,
+)
+from lt_by_claims.split.repair.mending import Repair
+from lt_by_claims.split.repair.nouns import (
+    both_ends_of_a_change,
+    figure_after_and,
+    subject_after_and,
+    subject_joined_to_an_object,
+)
+from lt_by_claims.split.repair.side_clauses import (
+    apposition_with_an_article,
+    finite_form,
+    participle_after_a_comma,
+    relative_after_a_preposition,
+    relative_as_adverbial,
+    second_that_clause,
+    subject_of_an_auxiliary,
+)
+
+REPAIRS: tuple[Repair, ...] = (
+    both_ends_of_a_change,
+    finite_verb_joined_to_another_form,
+    subject_joined_to_an_object,
+    second_finite_form,
+    second_that_clause,
+    subject_after_and,
+    verb_joined_to_a_noun,
+    relative_as_adverbial,
+    figure_after_and,
+    list_of_infinitives,
+    finite_form,
+    subject_of_an_auxiliary,
+    participle_after_a_comma,
+    second_verb_before_its_object,
+    first_of_two_verbs,
+    relative_after_a_preposition,
+    apposition_with_an_article,
+)
+"""In the order in which they are tried."""
+
+
+def repaired(doc: Doc) -> Doc:
+    """The parse with its known mistakes mended, in place."""
+    for rule in REPAIRS:
+        rule(doc)
+    return doc

@@ -1,0 +1,127 @@
+"""Clauses and explanations that the parser hangs on the wrong word."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from lt_by_claims.grammar import VERBAL, after_mark, child, children, has_subject
+from lt_by_claims.split.repair.mending import is_aided, repair
+
+
+@repair(
+    examples={
+        "The state plans a package of €48 million for the region, of which €31 million is to come from EU funds.": [
+            "is/relcl>region"
+        ]
+    },
+    leaves_alone=["The state knows of the plan."],
+)
+def relative_after_a_preposition(verb: Token) -> None:
+    """ "…, of which half is lost": a clause that opens with a preposition and "which" hangs on the noun before it."""
+    if (
+        verb.pos_ not in VERBAL
+        or verb.dep_ not in {"ccomp", "conj", "advcl", "dep", "parataxis"}
+        or not after_mark(verb)
+    ):
+        return
+    first = verb.left_edge
+    if first.pos_ == "ADP" and first.i + 1 < len(verb.doc) and first.nbor(1).tag_ == "WDT" and first.i > 1:
+        noun = first.nbor(-2)
+        if noun.pos_ in {"NOUN", "PROPN"} or noun.ent_type_:
+            verb.head, verb.dep_ = noun, "relcl"
+
+
+@repair(
+    examples={"Donors financed Norway and the Arctic Council, a group of lawyers, in May.": ["group/appos>Council"]},
+    leaves_alone=["Donors financed Norway in May."],
+)
+def apposition_with_an_article(noun: Token) -> None:
+    """ "…support the Council, a body of the opposition, in …": a second object after a comma explains the first."""
+    if noun.dep_ not in {"dobj", "pobj"} or not after_mark(noun) or noun.left_edge.lower_ not in {"a", "an"}:
+        return
+    last = noun.left_edge.nbor(-2) if noun.left_edge.i > 1 else noun
+    if last.pos_ == "PROPN" and any(t.dep_ == noun.dep_ and t.i < noun.left_edge.i for t in noun.head.children):
+        noun.head, noun.dep_ = last, "appos"
+
+
+@repair(
+    examples={
+        "This is shown by the exercises of both armies, carried out near the border and after the vote.": [
+            "carried/acl>exercises"
+        ]
+    },
+    leaves_alone=["The army left the city, and returned in May."],
+)
+def participle_after_a_comma(verb: Token) -> None:
+    """ "… by the exercises, carried out abroad": a second past tense without "and" and object is a participle."""
+    first = verb.head
+    if (
+        verb.dep_ != "conj"
+        or verb.tag_ not in {"VBD", "VBN"}
+        or not after_mark(verb)
+        or has_subject(verb)
+        or is_aided(verb)
+    ):
+        return
+    joined = any(first.i < t.i < verb.i for t in children(first, "cc"))
+    noun = verb.left_edge.nbor(-2) if verb.left_edge.i > 1 else verb
+    if not joined and child(verb, "dobj", "ccomp", "xcomp", "attr") is None and noun.pos_ in {"NOUN", "PROPN"}:
+        owners = [t for t in (noun, *noun.ancestors) if t.pos_ in {"NOUN", "PROPN"} and t.i < verb.i]
+        verb.head, verb.dep_, verb.tag_ = owners[-1], "acl", "VBN"
+
+
+@repair(
+    examples={
+        "For Poland, which trades with Latvia and whose terminals at the border are overloaded, it is a risk.": [
+            "terminals/nsubj>overloaded"
+        ]
+    },
+    leaves_alone=["The terminals are overloaded."],
+)
+def subject_of_an_auxiliary(auxiliary: Token) -> None:
+    """ "whose ports are closed": the subject hangs on the verb, not on its auxiliary."""
+    if auxiliary.dep_ not in {"aux", "auxpass"}:
+        return
+    for subject in children(auxiliary, "nsubj", "nsubjpass"):
+        subject.head = auxiliary.head
+
+
+@repair(
+    examples={
+        "The measures against the bank, the largest lender, take effect on 8 December.": ["take/ROOT>take"],
+        "In 2021 the United States, Kenya's largest donor, suspended deliveries of drugs.": [
+            "suspended/ROOT>suspended"
+        ],
+    },
+    leaves_alone=["The measures will take effect in May."],
+)
+def finite_form(verb: Token) -> None:
+    """ "The measures take effect", "The bank suspended trade": a verb with a subject and no auxiliary is finite."""
+    finite = {"VB": "VBP", "VBN": "VBD"}.get(verb.tag_)
+    if finite and verb.pos_ in VERBAL and child(verb, "nsubj") is not None and not is_aided(verb):
+        verb.tag_ = finite if verb.dep_ in {"ROOT", "conj", "relcl", "advcl"} else verb.tag_
+
+
+@repair(
+    examples={"The port was closed, which led to losses.": ["led/relcl>closed"]},
+    leaves_alone=["The port was closed when prices fell."],
+)
+def relative_as_adverbial(verb: Token) -> None:
+    """ "The port was closed, which led to losses": a clause with "which" for its subject is a relative one."""
+    subject = child(verb, "nsubj", "nsubjpass")
+    if verb.dep_ in {"advcl", "ccomp", "dep"} and subject is not None and subject.tag_ == "WDT" and after_mark(verb):
+        verb.dep_ = "relcl"
+
+
+@repair(
+    examples={"The bank argues that rates will fall, and that wages are stable.": ["and/cc>fall", "are/conj>fall"]},
+    leaves_alone=["The bank argues that rates will fall."],
+)
+def second_that_clause(verb: Token) -> None:
+    """ "The bank argues that rates fall, and that wages rise": the second "that" goes with the first."""
+    said = next((t for t in children(verb.head, "ccomp") if t.i < verb.i), None)
+    mark = child(verb, "mark")
+    if verb.dep_ == "conj" and mark is not None and mark.lower_ == "that" and said is not None:
+        for joiner in [t for t in children(verb.head, "cc") if said.i < t.i < verb.i]:
+            joiner.head = said
+        verb.head = said
