@@ -95,8 +95,10 @@ def test_what_there_is_not_is_told_with_what_there_is(arguments: dict[str, objec
 
 
 def test_before_a_build_load_says_what_to_run(tmp_path: Path) -> None:
-    with pytest.raises(NotBuiltError, match=r"no dataset is built there yet: run lt-by-claims build"):
-        load(folder=tmp_path)
+    for folder in (tmp_path, tmp_path / "data" / "processed"):
+        with pytest.raises(NotBuiltError) as caught:
+            load(folder=folder)
+        assert str(caught.value) == f"{folder}: no dataset is built there yet: run lt-by-claims build"
 
 
 def test_a_damaged_file_is_told(tmp_path: Path) -> None:

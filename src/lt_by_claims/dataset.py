@@ -93,8 +93,8 @@ def set_aside(home: Path) -> Path:
 
 def opened(table: str, folders: Iterable[Path]) -> ParquetFile:
     """The table's file in the first of the folders that has a dataset."""
-    folder = Path()
-    for folder in folders:
+    tried = list(folders)
+    for folder in tried:
         tables = sorted(path.stem for path in folder.glob("*.parquet"))
         if tables:
             one_of("table", [table], tables)
@@ -104,7 +104,7 @@ def opened(table: str, folders: Iterable[Path]) -> ParquetFile:
                 continue
             except pyarrow.ArrowInvalid as error:
                 raise NotBuiltError(f"{folder / table}.parquet is damaged: run lt-by-claims build again") from error
-    raise NotBuiltError(f"{folder}: no dataset is built there yet: run lt-by-claims build")
+    raise NotBuiltError(f"{tried[0]}: no dataset is built there yet: run lt-by-claims build")
 
 
 def filtered(filters: Filters | None) -> Iterator[str]:
