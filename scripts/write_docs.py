@@ -2,8 +2,9 @@
 
     python scripts/write_docs.py
 
-`docs/constructions.md`, `docs/repairs.md`, `docs/numbers.md` and `docs/times.md` come from the rules of language and their examples,
-`docs/data-dictionary.md` from the tables. The figures of the README are those of `lt-by-claims evaluate`.
+`docs/constructions.md`, `docs/repairs.md`, `docs/numbers.md` and `docs/times.md` come from the rules of language and
+their examples, `docs/data-dictionary.md` from the tables. The figures of the README are those of
+`lt-by-claims evaluate`.
 """
 
 from __future__ import annotations
@@ -31,8 +32,8 @@ they are tried. The first that applies is applied, and its parts are taken apart
 the rules that made it, in the column `made_by`. An arrow leads from a sentence to what **this one rule** makes of it;
 other rules may go on from there, and pronouns are replaced later."""
 
-ON_REPAIRS = """Habits of the parser that `lt_by_claims.split` mends before anything is split, in the order in which they
-are tried. An arrow leads from a sentence that the parser gets wrong to the words that the repair mends, as
+ON_REPAIRS = """Habits of the parser that `lt_by_claims.split` mends before anything is split, in the order in which
+they are tried. An arrow leads from a sentence that the parser gets wrong to the words that the repair mends, as
 `word/relation>head`."""
 
 ON_NUMBERS = """The rules by which `lt_by_claims.measure` reads the numbers of running text, in the order in which they

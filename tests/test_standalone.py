@@ -11,6 +11,7 @@ from lt_by_claims.split import split
 from lt_by_claims.standalone import standalone
 
 NAMED = [
+    ("Banco de Chile lost money. Its chairman left.", "Banco de Chile's chairman left."),
     ("Chile passed a law. It raised its taxes.", "Chile raised its taxes."),
     (
         "The European Commission published a plan. It criticised the costs.",
@@ -114,7 +115,6 @@ GAPS = [
     ),
     ("Ana Ruiz met Eva Lund. She criticised the plan.", "She criticised the plan.", "two persons come equally near"),
     ("Wages fell, too.", "Wages fell.", "a marker that ends the sentence"),
-    ("Banco de Chile lost money. Its chairman left.", "Banco de Chile's chairman left.", "a state inside a name"),
 ]
 
 
