@@ -14,13 +14,19 @@ from lt_by_claims.rule import Rule
 
 def rules() -> dict[str, Rule[Any, Any]]:
     """All rules by name, in the order in which they are tried; ModelError where spaCy is missing."""
+    return {rule.name: rule for rule in every_rule()}
+
+
+def every_rule() -> tuple[Rule[Any, Any], ...]:
+    """The repairs of parses, the constructions, the rules of numbers and the rules of times."""
     if find_spec("spacy") is None:
         raise ModelError
-    from lt_by_claims.measure import RULES
+    from lt_by_claims.measure import RULES as NUMBERS
     from lt_by_claims.split import CONSTRUCTIONS
+    from lt_by_claims.split.repair import REPAIRS
+    from lt_by_claims.tag.times import RULES as TIMES
 
-    both: tuple[Rule[Any, Any], ...] = (*CONSTRUCTIONS, *RULES)
-    return {rule.name: rule for rule in both}
+    return (*REPAIRS, *CONSTRUCTIONS, *NUMBERS, *TIMES)
 
 
 def listing() -> str:
