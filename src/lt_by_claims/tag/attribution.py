@@ -14,17 +14,18 @@ from lt_by_claims.tag.predicate import Predicate, agent, reported, takes_as
 from lt_by_claims.tag.stance import is_denied
 
 FINDING, JUDGING_SPEECH, FORESEES = words("finding"), words("judging_speech"), frames("foresees")
-PEOPLE = words("people")
+MERELY_ACTING, PEOPLE = words("merely_acting"), words("people")
 VIEW, REPORT = words("view"), words("report")
-BRACKETS = re.compile(r"\s*\([^)]*\)")
+BRACKETS = re.compile(r"\s*\([^)]*\)?")
 ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 OWNER = re.compile(r"[’']s?$")
+NOBODY = words("nobody")
 LOOSE = frozenset({"relcl", "acl", "appos", "advcl", "punct", "prep_as"})
 
 
 def attribution(clause: Clause, told: Sequence[Predicate]) -> str | None:
     """Who holds or utters the statement, the outermost first, joined by "; "; None where nobody is named."""
-    names = [name for name in (*sources(clause), *holders(clause, told)) if name]
+    names = [name for name in (*sources(clause), *holders(clause, told)) if name and name.lower() not in NOBODY]
     return "; ".join(dict.fromkeys(names)) or None
 
 
@@ -33,11 +34,16 @@ def sources(clause: Clause) -> Iterator[str]:
     tokens = frozenset(clause.tokens)
     for token in clause.tokens:
         if token.lower_ == "according":
-            yield from (
-                name(clause, source(noun)) for to in token.children for noun in to.children if to.lower_ == "to"
-            )
+            named = [noun for to in token.children for noun in to.children if to.lower_ == "to" and is_source(noun)]
+            yield from (name(clause, source(noun)) for noun in named)
         elif token.lemma_.lower() in VIEW and token.dep_ == "pobj" and token.head.lower_ in {"in", "from"}:
             yield from (name(clause, owner) for owner in owners(token) if owner in tokens)
+
+
+def is_source(noun: Token) -> bool:
+    """Can something be said according to it? "Paid according to results" names no source."""
+    certain = any(t.dep_ in {"det", "poss", "nummod"} for t in noun.children)
+    return certain or can_hold(noun) or noun.pos_ == "PROPN" or noun.lemma_.lower() in REPORT
 
 
 def owners(noun: Token) -> Iterator[Token]:
@@ -67,7 +73,7 @@ def utters(predicate: Predicate) -> bool:
     """Does the predicate say that somebody holds something?"""
     if reported(predicate) is not None:
         return not (predicate.lemma in FINDING and is_finding(predicate.first("nsubj")))
-    if predicate.lemma in JUDGING_SPEECH:
+    if predicate.lemma in JUDGING_SPEECH - MERELY_ACTING:
         return bool(predicate.follows & {"dobj", "passive"})
     if predicate.lemma in FORESEES and FORESEES[predicate.lemma] & predicate.follows:
         return FORESEES[predicate.lemma] != {"out"} or is_denied(predicate)

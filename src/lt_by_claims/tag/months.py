@@ -24,6 +24,7 @@ from lt_by_claims.tag.moment import (
     placed,
     turned,
 )
+from lt_by_claims.tag.tense import looks_ahead
 
 MONTH_THIS_YEAR = re.compile(rf"\b(?:(?:the )?{DAY}(?: of)? )?{MONTH},?(?: of)? {TURN} year\b")
 TURN_OF_MONTH = re.compile(rf"{PREPOSITION}\b(?P<turn>last|this|next) {MONTH}{OWNER}(?! [0-9])", re.IGNORECASE)
@@ -35,19 +36,23 @@ NO_YEAR = r"(?![\w’-])(?!,? (?:of )?(?:[0-9]|this |last |next ))"
 LONE_MONTH = re.compile(rf"{BEFORE_MONTH}{MONTH}{NO_YEAR}", re.IGNORECASE)
 TURN_MONTH = re.compile(rf"{PREPOSITION}\b(?P<turn>last|this|next) month{OWNER}", re.IGNORECASE)
 
-TO_COME = re.compile(rf"\b(?:{any_of(WORDS['words']['to_come'])})\b")
-GONE = re.compile(r"\b(?:was|were|had|did|has|have|[a-z]{2,}ed)\b")
-LONG_PAST = 6
-"""So many months ago, a month in a sentence that looks ahead is rather the coming one."""
+HALF_A_YEAR = 6
 
 
-def nearest_year(dated: Dated, month: int, day: int = 0) -> int:
-    """The year of a month that has none: the last such month, or the coming one where the text looks ahead."""
+def nearest_year(dated: Dated, place: int, month: int, day: int = 0) -> int:
+    """The year of a month that has none: the last such month where the text looks back there, the next where ahead.
+
+    Where no verb tells, a month that is more than half a year ahead is rather the last one.
+    """
     since = (dated.month or 12) - month
-    ahead = bool(TO_COME.search(dated.text))
-    if since > 0 or (since == 0 and day <= (dated.day or 31)):
-        return dated.year + (ahead and bool(dated.month) and since > LONG_PAST)
-    return dated.year - (not ahead and bool(GONE.search(dated.text)))
+    passed = since > 0 or (since == 0 and day <= (dated.day or 31))
+    match looks_ahead(dated.text, place):
+        case True:
+            return dated.year + (bool(dated.month) and passed and (since > 0 or 0 < day < dated.day))
+        case False:
+            return dated.year - (not passed)
+        case None:
+            return dated.year - (since < -HALF_A_YEAR)
 
 
 @rule(
@@ -96,7 +101,7 @@ def lone_day(dated: Dated) -> Iterator[Moment]:
     """A day without its year."""
     for found in LONE_DAY.finditer(dated.text):
         month, day = MONTHS[found["month"] or found["month_again"]], int(found["day"] or found["day_again"])
-        year = nearest_year(dated, month, day)
+        year = nearest_year(dated, found.start(), month, day)
         yield Moment(*found.span(), edtf(year, month, day), f"{found[0]}{' ' if found['month'] else ', '}{year}")
 
 
@@ -114,7 +119,7 @@ def lone_month(dated: Dated) -> Iterator[Moment]:
     for found in LONE_MONTH.finditer(dated.text):
         if found["month"] in MONTHS:
             month = MONTHS[found["month"]]
-            year = nearest_year(dated, month)
+            year = nearest_year(dated, found.start("month"), month)
             yield Moment(*found.span("month"), edtf(year, month), f"{found['month']} {year}")
 
 
