@@ -37,22 +37,29 @@ LONE_MONTH = re.compile(rf"{BEFORE_MONTH}{MONTH}{NO_YEAR}", re.IGNORECASE)
 TURN_MONTH = re.compile(rf"{PREPOSITION}\b(?P<turn>last|this|next) month{OWNER}", re.IGNORECASE)
 
 HALF_A_YEAR = 6
+NAMING = re.compile(r"(?:\b(?:the|its|their|a)|[’']s) (?:early |late |mid-)?$", re.IGNORECASE)
+"""Before a month that tells things of a sort apart: "would not recognise the August vote"."""
+
+STARTING = re.compile(r"\bfrom (?:early |late |mid-)?$", re.IGNORECASE)
 
 
 def nearest_year(dated: Dated, place: int, month: int, day: int = 0) -> int:
-    """The year of a month that has none: the last such month where the text looks back there, the next where ahead.
+    """The year of a month that has none: the last such month where the text looks back, the next where it looks ahead.
 
-    Where no verb tells, a month that is more than half a year ahead is rather the last one.
+    Where no verb tells, and for a month that only names a thing, the nearer one counts; after "from" the next.
     """
-    since = (dated.month or 12) - month
+    if not dated.month:
+        return dated.year
+    since, before = dated.month - month, dated.text[:place]
     passed = since > 0 or (since == 0 and day <= (dated.day or 31))
     match looks_ahead(dated.text, place):
         case True:
-            return dated.year + (bool(dated.month) and passed and (since > 0 or 0 < day < dated.day))
+            over = since > (HALF_A_YEAR if NAMING.search(before) else 0) or (since == 0 and 0 < day < dated.day)
+            return dated.year + over
         case False:
             return dated.year - (not passed)
-        case None:
-            return dated.year - (since < -HALF_A_YEAR)
+        case _:
+            return dated.year - (since < -HALF_A_YEAR and not STARTING.search(before))
 
 
 @rule(
