@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from lt_by_claims.clause import MARKS, Clause, Word
 from lt_by_claims.grammar import SUBJECT, VERBAL, auxiliaries, child, children, has_subject, opens_sentence, subtrees
 from lt_by_claims.inflection import BE, finite
+from lt_by_claims.words import word_list
 
 CORRELATIVE = frozenset({"both", "either", "not only", "only", "also", "as well", "then", "even"})
 """Goes with a coordination, and has nothing to say without it."""
@@ -94,6 +95,8 @@ def shares_as_verb(first: Token, other: Token, modifier: Token) -> bool:
         return not own and not auxiliaries(other) and other.tag_ == first.tag_
     if modifier.dep_ in {"mark", "preconj"}:
         return child(other, "mark") is None
+    if modifier.dep_ == "advmod" and opens_sentence(modifier):
+        return modifier.lower_ in word_list("time_adverbs") and not is_dated(other)
     if modifier.dep_ in {"prep", "npadvmod", "advcl"} and opens_sentence(modifier):
         return not is_dated(other) if is_time(modifier) else not opens_like(other, modifier)
     return modifier.dep_ == "punct"
