@@ -37,6 +37,7 @@ LONE_MONTH = re.compile(rf"{BEFORE_MONTH}{MONTH}{NO_YEAR}", re.IGNORECASE)
 TURN_MONTH = re.compile(rf"{PREPOSITION}\b(?P<turn>last|this|next) month{OWNER}", re.IGNORECASE)
 
 HALF_A_YEAR = 6
+REACH = 20
 NAMING = re.compile(r"(?:\b(?:the|its|their|a)|[’']s) (?:early |late |mid-)?$", re.IGNORECASE)
 """Before a month that tells things of a sort apart: "would not recognise the August vote"."""
 
@@ -50,7 +51,7 @@ def nearest_year(dated: Dated, place: int, month: int, day: int = 0) -> int:
     """
     if not dated.month:
         return dated.year
-    since, before = dated.month - month, dated.text[:place]
+    since, before = dated.month - month, dated.text[max(0, place - REACH) : place]
     passed = since > 0 or (since == 0 and day <= (dated.day or 31))
     match looks_ahead(dated.text, place):
         case True:

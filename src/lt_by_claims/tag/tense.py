@@ -22,12 +22,16 @@ NEW_STATEMENT_OR_AIM = re.compile(rf"{NEW_STATEMENT.pattern}|\bto(?= [a-z])")
 DEADLINE = re.compile(r"\b(?:by|until|till) (?:the end of |early |late |mid-)?$")
 """Before a month to which an aim reaches: "it decided to close the plant by December"."""
 
+REACH = 300
+"""So far from the place, in characters, a verb may stand."""
+
 
 def looks_ahead(text: str, place: int) -> bool | None:
     """True where the last verb before the place looks ahead, False where it looks back, else as the next one after it.
 
     None where no verb tells.
     """
+    text, place = text[max(0, place - REACH) : place + REACH], min(place, REACH)
     begins = NEW_STATEMENT_OR_AIM if DEADLINE.search(text[:place]) else NEW_STATEMENT
     begin = max((match.end() for match in begins.finditer(text, 0, place)), default=0)
     cues = [cue for cue in CUE.finditer(text, begin) if cue["ahead"] or not TELLS_NOTHING.search(text[: cue.start()])]
