@@ -107,16 +107,17 @@ def statements(sentence: Span, paragraph: Paragraph) -> list[Clause]:
 
 
 def states(sentence: Span) -> bool:
-    """Does a sentence state something: has it a verb, or is it long and closed, so that the parser missed one?
+    """Does a sentence state something: has it a finite verb, or any where it is long and closed?
 
     A question states nothing.
     """
     asks = sentence[0].tag_ in {"WP", "WRB", "WDT"} and sentence[-1].text != "."
     if asks or sentence[-1].text == "?":
         return False
+    verbs = [token for token in sentence if token.pos_ in VERBAL]
     said = [token for token in sentence if token.is_alpha]
     closed = sentence[-1].text in {".", "!", "”", '"'} and len(said) >= FEW
-    return closed or any(token.pos_ in VERBAL and is_finite(token) for token in sentence)
+    return any(is_finite(verb) for verb in verbs) or (closed and bool(verbs))
 
 
 def taken_apart(clause: Clause, depth: int = 0) -> list[Clause]:
