@@ -121,17 +121,39 @@ def test_before_a_build_there_is_nothing_to_show(small: Path) -> None:
     assert "run lt-by-claims build" in refused.stderr
 
 
-def test_a_draft_is_saved_once_and_never_over_a_review(small: Path) -> None:
+def test_a_draft_is_saved_once_and_never_over_a_review(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     to_stdout = run("draft", "power", "--project", small)
     assert to_stdout.stdout.startswith("document: power\nguidelines: 2\n\nclaims:\n\n- id: ")
     saved = run("draft", "power", "--save", "--project", small)
     file = small / "data/reviewed/power.yaml"
     assert saved.stdout == f"{file}\n"
     assert file.read_text(encoding="utf-8") == to_stdout.stdout
+    monkeypatch.setattr("lt_by_claims.project.drafted", lambda document: pytest.fail("drafted in vain"))
     again = run("draft", "power", "--save", "--project", small)
     assert again.exit_code == 2
     assert "is there already" in again.stderr
     assert run("build", "--project", small).stdout.splitlines()[0].endswith("2 texts (2 reviewed), 5 claims, 1 number")
+
+
+def test_any_text_can_be_drafted(small: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    text = tmp_path_factory.mktemp("elsewhere") / "My Résumé (2).md"
+    text.write_text("# Rents\n\nRents rose last year.\n", encoding="utf-8")
+    told = run("draft", text, "--project", small)
+    assert (told.exit_code, told.stdout.splitlines()[0]) == (0, "document: my-resume-2")
+    assert "in 2020" not in told.stdout
+    refused = run("draft", text, "--save", "--project", small)
+    assert (refused.exit_code, "put it into data/raw first" in refused.stderr) == (2, True)
+    assert run("draft", text, "--output", text, "--project", small).exit_code == 2
+
+
+def test_a_draft_reckons_from_the_date_that_is_given(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    dates: list[str | None] = []
+    monkeypatch.setattr("lt_by_claims.project.drafted", lambda document: dates.append(document.published) or [])
+    for words in ((), ("--published", "2021-10")):
+        assert run("draft", "power", *words, "--project", small).exit_code == 0
+    assert dates == ["2020-10", "2021-10"]
+    refused = run("draft", "power", "--published", "soon", "--project", small)
+    assert (refused.exit_code, refused.stderr.startswith("--published: 'soon' is no EDTF date")) == (2, True)
 
 
 def test_a_draft_goes_where_it_is_told_to(small: Path) -> None:

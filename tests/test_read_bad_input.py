@@ -131,6 +131,23 @@ def test_paths_are_told_from_the_root_or_as_given(tmp_path: Path, monkeypatch: p
     assert read(Path("x.md")).raw_path == "x.md"
 
 
+def test_a_file_anywhere_needs_neither_a_sidecar_nor_a_slug(tmp_path: Path) -> None:
+    path = tmp_path / "Šiaulių uostas, 2021.md"
+    path.write_text("# Rents in town\n\nThey fell.", "utf-8")
+    document = read(path)
+    assert (document.document_id, document.title, document.language) == ("siauliu-uostas-2021", "Rents in town", "en")
+    path.with_suffix(".toml").write_text('title = "Rents"', "utf-8")
+    assert [problem.split("; ")[0] for problem in problems(path)] == [
+        f"{path.with_suffix('.toml').as_posix()}: language is missing",
+        f"{path.with_suffix('.toml').as_posix()}: url_status is missing",
+    ]
+
+
+def test_a_file_name_without_a_letter_is_a_text(tmp_path: Path) -> None:
+    (tmp_path / "报告.txt").write_text("It fell.", "utf-8")
+    assert read(tmp_path / "报告.txt").document_id == "text"
+
+
 def test_a_bare_text_is_held_to_the_same() -> None:
     with pytest.raises(DocumentError, match="text: is empty"):
         read_text(" ")

@@ -93,21 +93,23 @@ def draft(
         bool, typer.Option("--save", help="Write data/reviewed/<document>.yaml, if there is none.")
     ] = False,
     output: Annotated[str, typer.Option("--output", "-o", metavar="FILE", help="Write here; - is stdout.")] = "-",
+    published: Annotated[
+        str | None,
+        typer.Option(metavar="DATE", help='When the text came out, as 2021-10; from it "last year" is told.'),
+    ] = None,
     project: Project = HERE,
 ) -> None:
     """Write the claims that the machine sees in a text, for a person to edit.
 
     Example: lt-by-claims draft my-report --save
-    """
-    from lt_by_claims.drafting import draft, save_new, save_review
 
-    written = draft(project, text)
-    if save:
-        typer.echo(save_review(project, written))
-    elif output != "-":
-        typer.echo(save_new(Path(output), written.yaml))
-    else:
-        typer.echo(written.yaml, nl=False)
+    Example: lt-by-claims draft ~/any-text.md --published 2021-10
+    """
+    from lt_by_claims import drafting
+
+    file = drafting.review_file(project, text) if save else drafting.output_file(output)
+    written = drafting.draft(project, text, published)
+    typer.echo(drafting.save(file, written) if file else written, nl=file is not None)
 
 
 @app.command()

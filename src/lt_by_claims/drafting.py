@@ -2,42 +2,67 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
 
 from lt_by_claims import project
 from lt_by_claims.errors import UsageError
+from lt_by_claims.period import days
 from lt_by_claims.read import read
 from lt_by_claims.review import write
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A reviewed file to be, and the document that it is of."""
+def draft(folder: Path, name: str, published: str | None = None) -> str:
+    """A reviewed file to be: the machine's claims of a text of the project, or of a file anywhere.
 
-    document_id: str
-    yaml: str
-
-
-def draft(folder: Path, name: str) -> Draft:
-    """Draft the claims of a text of the project, or of a file anywhere."""
+    `published` (EDTF) says when the text came out, instead of the `.toml` beside it.
+    """
     document = read(project.text(folder, name), folder)
-    return Draft(document.document_id, write(document, project.drafted(document)))
+    if published is not None:
+        document = replace(document, published=date(published))
+    return write(document, project.drafted(document))
 
 
-def save_review(folder: Path, draft: Draft) -> Path:
-    """Save a draft where its review belongs, if the project has the text and no review of it."""
-    if draft.document_id not in {path.stem for path in project.texts(folder)}:
-        raise UsageError(f"{draft.document_id}: no text of the project {folder}: put it into {project.RAW} first")
-    return save_new(project.review_file(folder, draft.document_id), draft.yaml)
+def date(published: str) -> str:
+    """The date of publication, if it is one."""
+    try:
+        days(published)
+    except ValueError as error:
+        raise UsageError(f"--published: {error}") from error
+    return published
 
 
-def save_new(path: Path, text: str) -> Path:
-    """Write a file that is not there yet; what a person may have edited is never overwritten."""
+def review_file(folder: Path, name: str) -> Path:
+    """Where the review of a text belongs, if the project has the text and no review of it."""
+    text = project.text(folder, name)
+    if text.absolute() not in {path.absolute() for path in project.texts_or_none(folder)}:
+        raise UsageError(f"{name}: no text of the project {folder}: put it into {project.RAW} first")
+    return new(project.review_file(folder, text.stem))
+
+
+def output_file(name: str) -> Path | None:
+    """The file that a draft is written to; None for stdout, which is named -."""
+    return None if name == "-" else new(Path(name))
+
+
+def new(path: Path) -> Path:
+    """A file that is not there yet; what a person may have edited is never overwritten."""
+    if path.exists():
+        raise is_there(path)
+    return path
+
+
+def save(path: Path, text: str) -> Path:
+    """Write a new file, with the folders that it needs."""
     path.parent.mkdir(parents=True, exist_ok=True)
     try:
         with path.open("x", encoding="utf-8", newline="") as file:
             file.write(text)
     except FileExistsError:
-        raise UsageError(f"{path}: is there already, and may hold a person's work: move it away first") from None
+        raise is_there(path) from None
     return path
+
+
+def is_there(path: Path) -> UsageError:
+    """That a file is there."""
+    return UsageError(f"{path}: is there already, and may hold a person's work: move it away first")

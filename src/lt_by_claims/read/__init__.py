@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import ParamSpec, TypeVar
+from unicodedata import combining, normalize
 
 from lt_by_claims.document import Document, Link, Paragraph
 from lt_by_claims.errors import DocumentError
@@ -34,15 +36,18 @@ LONGEST_PARAGRAPH = 100_000
 def read(path: Path, root: Path | None = None) -> Document:
     """The document of a raw text file and of the `.toml` beside it; DocumentError with all that is wrong with them.
 
+    A text in `data/raw` of a project is named as a document is, and has its `.toml`; any other file may do without.
     Paths in the document and in messages are relative to `root`, which for a file in `data/raw` is found alone.
     """
     shown, beside = shown_path(path, root), path.with_suffix(".toml")
+    of_project = project_of(path) is not None
+    name = path.stem if of_project else slug(path.stem)
     problems: list[str] = []
-    if not SLUG.fullmatch(path.stem):
-        problems.append(f"{shown}: {path.stem!r} is no name for a document; use small letters, figures and hyphens")
-    known = tried(problems, about, beside, shown_path(beside, root))
+    if not SLUG.fullmatch(name):
+        problems.append(f"{shown}: {name!r} is no name for a document; use small letters, figures and hyphens")
+    known = tried(problems, about, beside, shown_path(beside, root)) if of_project or beside.exists() else {}
     raw = tried(problems, bytes_of, path, shown)
-    document = tried(problems, read_bytes, raw, path.stem, shown) if raw is not None else None
+    document = tried(problems, read_bytes, raw, name, shown) if raw is not None else None
     if problems or document is None or known is None:
         raise DocumentError(problems)
     return replace(document, **known, raw_path=shown)
@@ -118,9 +123,19 @@ def tried(problems: list[str], step: Callable[Given, Made], *given: Given.args, 
 
 def shown_path(path: Path, root: Path | None) -> str:
     """A path as it is written in messages: from the root of the project, or as given."""
-    full = path.absolute()
-    if root is None and full.parts[-3:-1] == ("data", "raw"):
-        root = full.parents[2]
+    full, root = path.absolute(), root or project_of(path)
     if root and full.is_relative_to(root.absolute()):
         return full.relative_to(root.absolute()).as_posix()
     return path.as_posix()
+
+
+def project_of(path: Path) -> Path | None:
+    """The root of the project that a file in `data/raw` belongs to, None for any other file."""
+    full = path.absolute()
+    return full.parents[2] if full.parts[-3:-1] == ("data", "raw") else None
+
+
+def slug(name: str) -> str:
+    """The name of a file as a document is named: small letters and figures, with hyphens between."""
+    plain = "".join(letter for letter in normalize("NFKD", name).lower() if not combining(letter))
+    return "-".join(re.findall("[a-z0-9]+", plain)) or "text"
