@@ -11,6 +11,7 @@ from pathlib import Path
 import pyarrow.parquet as pq
 import pytest
 
+from conftest import ROOT
 from lt_by_claims.build import build
 from lt_by_claims.changes import Changes
 from lt_by_claims.errors import (
@@ -202,18 +203,29 @@ print(len(tables), hashlib.sha256(repr(rows).encode()).hexdigest())
 """
 
 
+SURROUNDINGS = (("0", "UTC", "C"), ("1", "Pacific/Kiritimati", "C.UTF-8"), ("7", "America/Lima", "POSIX"))
+"""Hash seed, time zone and locale."""
+
+
+def built_in(folder: Path, surroundings: tuple[str, str, str]) -> str:
+    """How many tables a new process builds, and the hash of their rows."""
+    seed, zone, locale = surroundings
+    more = {"PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": locale, "LANG": locale}
+    command = [sys.executable, "-c", HASHES, folder]
+    return subprocess.run(command, env=os.environ | more, capture_output=True, text=True, check=True).stdout
+
+
 def test_a_build_does_not_hang_on_hash_seed_time_zone_or_locale(small: Path) -> None:
     (small / "data/raw/power.txt").unlink()
-    told = set()
-    for seed, zone, locale in (
-        ("0", "UTC", "C"),
-        ("1", "Pacific/Kiritimati", "C.UTF-8"),
-        ("7", "America/Lima", "POSIX"),
-    ):
-        surroundings = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": locale, "LANG": locale}
-        run = subprocess.run(
-            [sys.executable, "-c", HASHES, small], env=surroundings, capture_output=True, text=True, check=True
-        )
-        told.add(run.stdout)
+    told = {built_in(small, surroundings) for surroundings in SURROUNDINGS}
     assert len(told) == 1
     assert told.pop().startswith("3 ")
+
+
+def test_nor_does_a_build_of_a_draft(tmp_path: Path) -> None:
+    text = ROOT / "tests" / "texts" / "housing-report.md"
+    write(tmp_path, f"data/raw/{text.name}", text.read_bytes())
+    write(tmp_path, "data/raw/housing-report.toml", TOML)
+    told = {built_in(tmp_path, surroundings) for surroundings in SURROUNDINGS[1:]}
+    assert len(told) == 1
+    assert pq.ParquetFile(tmp_path / "data/processed/claims.parquet").metadata.num_rows > 10
