@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 
 from lt_by_claims.clause import Clause, trimmed
 from lt_by_claims.document import Document, Paragraph
@@ -22,7 +22,7 @@ from lt_by_claims.split.figures import (
 from lt_by_claims.split.lists import coordinated_objects, coordinated_predicates, coordinated_subjects, joined_phrases
 from lt_by_claims.split.negation import neither_nor, nor_clause
 from lt_by_claims.split.nouns import apposition, judging_word, title
-from lt_by_claims.split.parser import parse
+from lt_by_claims.split.parser import parse, verbs
 from lt_by_claims.split.relatives import commenting_relative
 from lt_by_claims.split.sentences import between_dashes, concession, joined_clauses, parallel_clauses, reason
 from lt_by_claims.split.verbs import (
@@ -107,17 +107,24 @@ def statements(sentence: Span, paragraph: Paragraph) -> list[Clause]:
 
 
 def states(sentence: Span) -> bool:
-    """Does a sentence state something: has it a finite verb, or any where it is long and closed?
+    """Does a sentence state something: has it a finite verb, or any where it is long and closed, a missed one included?
 
     A question states nothing.
     """
     asks = sentence[0].tag_ in {"WP", "WRB", "WDT"} and sentence[-1].text != "."
     if asks or sentence[-1].text == "?":
         return False
-    verbs = [token for token in sentence if token.pos_ in VERBAL]
+    found = [token for token in sentence if token.pos_ in VERBAL]
     said = [token for token in sentence if token.is_alpha]
     closed = sentence[-1].text in {".", "!", "”", '"'} and len(said) >= FEW
-    return any(is_finite(verb) for verb in verbs) or (closed and bool(verbs))
+    return any(is_finite(verb) for verb in found) or (closed and (bool(found) or any(map(is_missed_verb, sentence))))
+
+
+def is_missed_verb(token: Token) -> bool:
+    """Can what the parser took for a plural be a verb after its subject ("Norway subsidises electric cars")?"""
+    after_noun = token.i > 0 and token.nbor(-1).pos_ in {"NOUN", "PROPN"}
+    bases = {token.lower_.removesuffix(ending) for ending in ("s", "es")}
+    return token.tag_ == "NNS" and after_noun and bool(bases & verbs())
 
 
 def taken_apart(clause: Clause, depth: int = 0) -> list[Clause]:

@@ -6,7 +6,7 @@ import warnings
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.util import find_spec
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from lt_by_claims.document import Paragraph
 from lt_by_claims.errors import ModelError
@@ -39,6 +39,13 @@ def model_name() -> str:
     """Name and version of the model, as `en_core_web_md 3.7.1`."""
     meta = english().meta
     return f"{meta['lang']}_{meta['name']} {meta['version']}"
+
+
+@cache
+def verbs() -> frozenset[str]:
+    """The base forms of the verbs that the model knows."""
+    lemmatizer: Any = english().get_pipe("lemmatizer")
+    return frozenset(lemmatizer.lookups.get_table("lemma_index")["verb"])
 
 
 def parse(paragraphs: Iterable[Paragraph]) -> Iterator[tuple[Paragraph, Doc]]:
