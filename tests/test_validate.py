@@ -91,7 +91,7 @@ def test_no_claims_are_sound_too() -> None:
         ("quantities", 0, {"value": 11.0}, "value is 11.0, but low is 12.0 and high is 12.0"),
         ("quantities", 0, {"unit": "percent"}, "kind is 'percent' and unit is 'percent'"),
         ("quantities", 1, {"unit": "EURO"}, "money has an ISO 4217 code"),
-        ("quantities", 2, {"unit": None}, "all else some unit"),
+        ("quantities", 2, {"kind": "measure", "unit": None}, "a measure some unit"),
         ("quantities", 0, {"kind": "rank"}, "a rank or ratio none"),
         ("quantities", 0, {"period": "2019-13"}, "period is '2019-13', which is no EDTF date"),
         ("quantities", 0, {"claim_id": "lv-2021/00000000"}, "which is not in the table claims"),
