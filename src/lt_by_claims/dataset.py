@@ -19,6 +19,9 @@ PACKAGE = Path(__file__).parent
 HOMES = (PACKAGE / "data", PACKAGE.parents[1] / "data" / "processed")
 """Where the dataset lies: within an installed wheel, or in a checkout."""
 
+LOOKS = 4
+"""How often a folder is looked into, for builds that follow each other may take it away more than once."""
+
 Filters = Sequence[tuple[str, str, Any]] | Sequence[Sequence[tuple[str, str, Any]]]
 """Conditions that all hold, or several such lists of which one holds: `[("topic", "==", "trade")]`."""
 
@@ -83,7 +86,7 @@ def load(
 def places(folder: Path | str | None) -> Iterator[Path]:
     """The folders that may hold the tables; during a build they are set aside for a moment."""
     for home in HOMES if folder is None else (Path(folder), Path(folder) / "data" / "processed"):
-        yield from (home, set_aside(home), home)
+        yield from (home, set_aside(home)) * LOOKS
 
 
 def set_aside(home: Path) -> Path:
