@@ -24,7 +24,14 @@ from lt_by_claims.split.negation import neither_nor, nor_clause
 from lt_by_claims.split.nouns import apposition, judging_word, title
 from lt_by_claims.split.parser import parse, verbs
 from lt_by_claims.split.relatives import commenting_relative
-from lt_by_claims.split.sentences import between_dashes, concession, joined_clauses, parallel_clauses, reason
+from lt_by_claims.split.sentences import (
+    between_dashes,
+    concession,
+    joined_clauses,
+    parallel_clauses,
+    reason,
+    run_on_clauses,
+)
 from lt_by_claims.split.verbs import (
     accompanying_fact,
     including_an_act,
@@ -35,6 +42,7 @@ from lt_by_claims.split.verbs import (
 
 CONSTRUCTIONS: tuple[Rule[Clause, Clause], ...] = (
     parallel_clauses,
+    run_on_clauses,
     between_dashes,
     nor_clause,
     joined_clauses,

@@ -70,9 +70,10 @@ def leads_to(first: Token, other: Token) -> set[Token]:
 
 def pair_of_marks(first: Token, other: Token) -> set[Token]:
     """The comma after a second verb that pairs with the one before it: "introduced, and later extended, sanctions"."""
-    if other.i + 1 >= len(first.doc) or first.pos_ not in VERBAL:
+    added = any(t.lower_ == "as" for t in children(first, "cc"))
+    if other.right_edge.i + 1 >= len(first.doc) or not (first.pos_ in VERBAL or added):
         return set()
-    following = other.nbor(1)
+    following = other.right_edge.nbor(1) if added else other.nbor(1)
     opened = any(t.text == "," for t in first.doc[first.i + 1 : other.i])
     return {following} if opened and following.text == "," else set()
 
@@ -133,6 +134,8 @@ def shared_after(first: Token, other: Token) -> list[Token]:
         for t in first.children
     ):
         return []
+    if first.pos_ not in VERBAL and has_determiner(first) != has_determiner(other):
+        return []
     if first.pos_ in VERBAL and (has_subject(other) or other.i - first.i > 4):
         return []
     last = other if first.pos_ not in VERBAL else last_verb(other)
@@ -155,6 +158,11 @@ def is_denied_too(other: Token) -> bool:
     """Is the later of two coordinated words joined by "nor"?"""
     joiners = [t for t in children(other.head, "cc") if t.i < other.i]
     return bool(joiners) and joiners[-1].lower_ == "nor"
+
+
+def has_determiner(noun: Token) -> bool:
+    """Has the noun an article, or an owner?"""
+    return child(noun, "det", "poss") is not None
 
 
 def last_verb(verb: Token) -> Token:
@@ -180,7 +188,8 @@ def correlatives(first: Token, other: Token) -> set[Token]:
         *(c for t in (first, other) for cc in children(t, "cc") for c in cc.subtree),
     ]
     near = [t for t in near if t.i < other.i or t.head != first]
-    pairs = {t for t in first.lefts if t.lower_ == "both"} | {
+    right_before = first.doc[max(first.i - 1, 0) : first.i]
+    pairs = {t for t in (*first.lefts, *right_before) if t.lower_ == "both" and t.head != first.head} | {
         t
         for t in near
         if (t.dep_ == "preconj" and t.lower_ != "neither")

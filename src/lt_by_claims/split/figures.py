@@ -80,7 +80,11 @@ def figures(tokens: Sequence[Token]) -> list[list[Token]]:
         "Coal and oil accounted for 21% and 43% of the cargo, respectively.": [
             "Coal accounted for 21% of the cargo.",
             "Oil accounted for 43% of the cargo.",
-        ]
+        ],
+        "Fiji and Tonga received, respectively, €3 million and €5 million.": [
+            "Fiji received €3 million.",
+            "Tonga received €5 million.",
+        ],
     },
     leaves_alone=["Coal and oil accounted for 64% of the cargo."],
 )
@@ -89,21 +93,18 @@ def respectively(clause: Clause) -> Iterator[Clause]:
     word = next((t for t in clause.tokens if t.lower_ == "respectively"), None)
     if word is None:
         return
-    chains = [chain for chain in lists_before(clause, word) if len(chain) > 1]
+    chains = [chain for chain in lists_in(clause) if len(chain) > 1]
     if len(chains) >= 2 and len(chains[-2]) == len(chains[-1]):
         whole = clause.cut(word)
         for place in range(len(chains[-1])):
             yield pick(pick(whole, chains[-2], place), chains[-1], place)
 
 
-def lists_before(clause: Clause, word: Token) -> list[list[Token]]:
-    """The coordinations that stand before a word, each with its members, in order."""
+def lists_in(clause: Clause) -> list[list[Token]]:
+    """The coordinations of a clause, each with its members, in order."""
     joined = set(clause.find("conj"))
-    return [
-        [t, *(c for c in t.conjuncts if c in joined)]
-        for t in clause.tokens
-        if t.i < word.i and t not in joined and t.conjuncts
-    ]
+    firsts = [t for t in clause.tokens if t not in joined and t.conjuncts]
+    return [[first, *(t for t in first.conjuncts if t in joined)] for first in firsts]
 
 
 def pick(clause: Clause, members: Sequence[Token], place: int) -> Clause:

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from lt_by_claims.clause import Clause, Word
-from lt_by_claims.grammar import SUBJECT, VERBAL, after_mark, child, children, has_subject, is_clause
+from lt_by_claims.grammar import SUBJECT, VERBAL, after_mark, auxiliaries, child, children, has_subject, is_clause
 from lt_by_claims.rule import rule
 from lt_by_claims.split.coordination import is_denied_too, keep_first, keep_other, opening_of
+from lt_by_claims.words import word_list
 
 CONCESSION = frozenset({"although", "though", "while", "whereas"})
 REASON = frozenset({"because", "since", "as"})
@@ -96,6 +97,41 @@ def on_spine(clause: Clause, verb: Token) -> bool:
             return False
         verb = verb.head
     return True
+
+
+@rule(
+    examples={
+        "Rents are rising, the city has frozen new permits.": ["Rents are rising.", "The city has frozen new permits."],
+        "The dam failed, so the village was flooded.": ["The dam failed.", "So the village was flooded."],
+        "Costs are high – wages are low.": ["Costs are high.", "Wages are low."],
+    },
+    leaves_alone=[
+        "Rents are rising, the mayor said.",
+        "Should rents rise, the mayor will act.",
+        "The law, the court said, was sound.",
+    ],
+)
+def run_on_clauses(clause: Clause) -> Iterator[Clause]:
+    """A comma or dash between two clauses parts two statements, unless the second says who says the first."""
+    for verb in clause.find("ccomp"):
+        if verb.head == clause.root and verb.i < clause.root.i and is_clause(verb) and says_no_word(clause.root):
+            mark = verb.right_edge.nbor(1)
+            subjects = children(clause.root, *SUBJECT)
+            if mark.text in {",", "–", "—"} and subjects and all(t.i > mark.i for t in subjects) and not asks(verb):
+                yield clause.make(verb, verb.subtree)
+                yield clause.make(clause.root, [t for t in clause.tokens if t.i > mark.i])
+                return
+
+
+def asks(verb: Token) -> bool:
+    """Does an auxiliary stand before the subject, as in questions and in "should prices rise, …"?"""
+    subject = child(verb, *SUBJECT)
+    return subject is not None and any(t.i < subject.i for t in auxiliaries(verb))
+
+
+def says_no_word(verb: Token) -> bool:
+    """Is it no verb of saying, after which a clause is what is said?"""
+    return verb.lemma_ not in word_list("saying")
 
 
 @rule(
