@@ -139,6 +139,23 @@ LISTS = {
         "The state will close the port for boats",
         "The state will open it.",
     ],
+    "The bank asks that towns:\n\n1. close the port; and\n2. open it.": [
+        "The bank asks that towns close the port",
+        "The bank asks that towns open it.",
+    ],
+    "The teams:\n\n- delivered food to towns;\n- trained nurses.": [
+        "The teams delivered food to towns",
+        "The teams trained nurses.",
+    ],
+    "The Council may consider:\n\n- closing the port;\n- opening it.": [
+        "The Council may consider closing the port",
+        "The Council may consider opening it.",
+    ],
+    "Three obstacles remain:\n\n- dear homes;\n- weak laws.": [
+        "Three obstacles remain:",
+        "dear homes",
+        "weak laws.",
+    ],
     "1. The Committee notes that rents rose.\n\n2. It asks for\n\nmore data.": [
         "The Committee notes that rents rose.",
         "It asks for more data.",

@@ -19,6 +19,9 @@ ITEM_END = re.compile(r"\s*(?:[;,](?:\s*(?:and|or|and/or|but))?|\s(?:and|or|and/
 OUTSIDE = -1
 """The indent of a paragraph that leads into a list."""
 
+SUBJECT_WORDS = 5
+"""Words of the longest subject that a lead-in ends with."""
+
 LONGEST_LEAD_IN = 400
 """Characters that a lead-in may have, with those that it hangs on itself."""
 
@@ -86,8 +89,16 @@ def is_incomplete(sentence: str, paragraph: str) -> bool:
     """Does a sentence before a list need an item to be whole? Its last word tells."""
     if paragraph.endswith((".", "!", "?", ";")) or not sentence:
         return False
-    word = sentence.split()[-1].lower()
-    return word in WORDS["dangling"] or word in WORDS["leading"]
+    words = [word.lower() for word in sentence.split()]
+    return words[-1] in WORDS["dangling"] or words[-1] in WORDS["leading"] or ends_with_subject(words)
+
+
+def ends_with_subject(words: Sequence[str]) -> bool:
+    """Do the words end with a subject whose verb the items bring ("… recommends that governments:")?"""
+    if "that" not in words:
+        return False
+    after = words[len(words) - words[::-1].index("that") :]
+    return 0 < len(after) <= SUBJECT_WORDS and not any(word in WORDS["finite"] for word in after)
 
 
 def is_subject_of(sentence: str, item: str) -> bool:

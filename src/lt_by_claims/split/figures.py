@@ -41,6 +41,9 @@ LIMIT = frozenset(
 )
 
 
+OUT_OF = 3
+"""Words of "74 out of" before the second number."""
+
 DATED = 2
 """Words of "in 2020"."""
 
@@ -245,7 +248,7 @@ def compares(run: Sequence[Token]) -> bool:
     """Do the words compare: "twice the …", "about 35% less"?"""
     if any(t.tag_ in {"WP", "WDT"} for t in run):
         return False
-    bare = [t for t in run if t.lower_ not in LIMIT - {"less", "more"}]
+    bare = [t for t in run if t.lower_ not in (LIMIT - {"less", "more"}) | {"a", "to"}]
     if bare and bare[0].lower_ in MULTIPLE:
         return len(bare) > 1
     return len(bare) > 2 and bare[0].like_num and any(t.lower_ in COMPARED for t in bare[1:4])
@@ -267,6 +270,11 @@ def figure_phrase(tokens: Sequence[Token]) -> list[Token]:
     first, last = found[-1][0].i, found[-1][-1]
     while first > tokens[0].i and last.doc[first - 1].lower_ in LIMIT:
         first -= 1
+    ranged = [run for run in found[:-1] if run[-1].i == first - 2 and last.doc[first - 1].lower_ == "and"]
+    if ranged and last.doc[max(ranged[-1][0].i - 1, 0)].lower_ == "between":
+        first = ranged[-1][0].i - 1
+    if [t.lower_ for t in last.doc[max(first - 2, 0) : first]] == ["out", "of"]:
+        first -= OUT_OF
     counted_thing = last.head if last.dep_ in {"nummod", "compound"} else last
     phrase = {t.i for t in counted_thing.subtree if t.ent_type_ != "DATE"} if counted_thing.i >= last.i else set()
     return [t for t in tokens if first <= t.i <= last.i or (t.i > last.i and t.i in phrase)]

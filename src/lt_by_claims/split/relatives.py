@@ -22,6 +22,7 @@ from lt_by_claims.grammar import (
     topmost,
 )
 from lt_by_claims.rule import rule
+from lt_by_claims.split.figures import is_figure
 from lt_by_claims.words import word_list
 
 PLURAL = frozenset({"NNS", "NNPS"})
@@ -138,6 +139,8 @@ def counted_whole(noun: Token) -> Token:
 
 def uncounted(noun: Token) -> set[Token]:
     """The noun phrase that a relative clause is about, without its own figure."""
+    if noun.like_num or is_figure(noun):
+        return set(noun_phrase(noun))
     figures = [t for t in noun.children if t.dep_ in {"prep", "nummod"} and any(n.like_num for n in t.subtree)]
     return set(noun_phrase(noun)) - {t for figure in figures for t in figure.subtree}
 
@@ -146,7 +149,7 @@ def the(words: list[Word], noun: Token) -> list[Word]:
     """A noun phrase with "the" for "a", and for a number that was left out."""
     if words and words[0].text.lower() in {"a", "an"}:
         return [Word("the", words[0].token), *words[1:]]
-    determined = noun.pos_ in {"PROPN", "PRON"} or child(noun, "det", "poss") is not None
+    determined = noun.pos_ in {"PROPN", "PRON"} or is_figure(noun) or child(noun, "det", "poss") is not None
     counted = child(noun, "nummod") is not None or noun.dep_ == "pobj"
     return [Word("the"), *words] if words and counted and not determined else words
 
