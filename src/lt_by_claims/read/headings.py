@@ -81,8 +81,7 @@ def is_heading_line(text: str, next_is_item: bool) -> bool:
     if text[-1] == "?":
         return len(found) <= LONGEST_PHRASE
     last = found[-1].lower()
-    leads = last in WORDS["leading"] or "that" in (word.lower() for word in found)
-    if last in WORDS["dangling"] or (next_is_item and leads):
+    if last in WORDS["dangling"] or (next_is_item and (last in WORDS["leading"] or text[-1] == ":")):
         return False
     return is_title(body, LONGEST_LINE) or (len(found) <= LONGEST_PHRASE and not has_verb(body))
 
