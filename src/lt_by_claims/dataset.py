@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
+from time import sleep
 from typing import TYPE_CHECKING, Any, Literal, overload
 
 import pyarrow
@@ -19,8 +20,8 @@ PACKAGE = Path(__file__).parent
 HOMES = (PACKAGE / "data", PACKAGE.parents[1] / "data" / "processed")
 """Where the dataset lies: within an installed wheel, or in a checkout."""
 
-LOOKS = 4
-"""How often a folder is looked into, for builds that follow each other may take it away more than once."""
+LOOKS, PAUSE = 100, 0.02
+"""How often, and after how many seconds, a folder is looked into again while a build is at it."""
 
 Filters = Sequence[tuple[str, str, Any]] | Sequence[Sequence[tuple[str, str, Any]]]
 """Conditions that all hold, or several such lists of which one holds: `[("topic", "==", "trade")]`."""
@@ -86,7 +87,7 @@ def load(
 def places(folder: Path | str | None) -> Iterator[Path]:
     """The folders that may hold the tables; during a build they are set aside for a moment."""
     for home in HOMES if folder is None else (Path(folder), Path(folder) / "data" / "processed"):
-        yield from (home, set_aside(home)) * LOOKS
+        yield from (home, set_aside(home), home)
 
 
 def set_aside(home: Path) -> Path:
@@ -95,19 +96,34 @@ def set_aside(home: Path) -> Path:
 
 
 def opened(table: str, folders: Iterable[Path]) -> ParquetFile:
-    """The table's file in the first of the folders that has a dataset."""
+    """The table's file in the first of the folders that has it; where a build is at it, after a moment."""
     tried = list(folders)
+    for _ in range(LOOKS):
+        busy = any(lock(folder).exists() for folder in tried)
+        if file := next(filter(None, (found_in(folder, table) for folder in tried)), None):
+            return file
+        if not busy:
+            break
+        sleep(PAUSE)
     for folder in tried:
-        tables = sorted(path.stem for path in folder.glob("*.parquet"))
-        if tables:
+        if tables := sorted(path.stem for path in folder.glob("*.parquet")):
             one_of("table", [table], tables)
-            try:
-                return ParquetFile(folder / f"{table}.parquet")
-            except FileNotFoundError:  # a build has just taken it away
-                continue
-            except pyarrow.ArrowInvalid as error:
-                raise NotBuiltError(f"{folder / table}.parquet is damaged: run lt-by-claims build again") from error
     raise NotBuiltError(f"{tried[0]}: no dataset is built there yet: run lt-by-claims build")
+
+
+def lock(home: Path) -> Path:
+    """The file that is there while a build writes the folder."""
+    return home.with_name(f".{home.name}.lock")
+
+
+def found_in(folder: Path, table: str) -> ParquetFile | None:
+    """The table's file in a folder; None where there is none, or a build has just taken it away."""
+    try:
+        return ParquetFile(folder / f"{table}.parquet")
+    except FileNotFoundError:
+        return None
+    except pyarrow.ArrowInvalid as error:
+        raise NotBuiltError(f"{folder / table}.parquet is damaged: run lt-by-claims build again") from error
 
 
 def filtered(filters: Filters | None) -> Iterator[str]:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from lt_by_claims.dataset import set_aside
+from lt_by_claims.dataset import lock, set_aside
 from lt_by_claims.errors import PublishError
 
 
@@ -89,7 +89,7 @@ def swap(folder: Path, made: Path) -> None:
 @contextmanager
 def locked(folder: Path) -> Iterator[None]:
     """Keep others from writing the folder meanwhile; the lock goes with the process, however that ends."""
-    path = folder.with_name(f".{folder.name}.lock")
+    path = lock(folder)
     with path.open("a+", encoding="utf-8") as file:
         if not hold(file.fileno()) or not path.exists() or not os.path.samestat(os.fstat(file.fileno()), path.stat()):
             file.seek(0)
