@@ -37,6 +37,7 @@ NAMED = [
 ]
 
 LEFT = [
+    ("The council closed the port. It comes after a year of losses.", "It comes after a year of losses."),
     ("It is likely that prices will rise.", "It is likely that prices will rise."),
     ("It is not clear who will pay.", "It is not clear who will pay."),
     ("It rained for a week. The dam held.", "It rained for a week."),
@@ -59,6 +60,7 @@ MARKERS = [
     ("The bank, however, cut its rate.", "The bank cut its rate."),
     ("The bank also cut its rate.", "The bank cut its rate."),
     ("Rents therefore rose.", "Rents rose."),
+    ("But only half of the rents rose.", "Only half of the rents rose."),
     ("In addition, rents rose.", "Rents rose."),
     ("Rents, on the other hand, rose.", "Rents rose."),
 ]

@@ -160,7 +160,7 @@ def trimmed(words: Iterable[Word]) -> list[Word]:
             kept.append(word)
     while kept and (kept[-1].text in STOPS or (kept[-1].text == ")" and all(word.text != "(" for word in kept))):
         kept.pop()
-    while kept and kept[0].text in STOPS:
+    while kept and kept[0].text.lower() in STOPS:
         kept.pop(0)
     return kept
 

@@ -61,9 +61,13 @@ def is_object(token: Token) -> bool:
 
 
 def is_pleonastic(token: Token) -> bool:
-    """Is it the "it" of "it is likely that"?"""
+    """Is it the "it" of "it is likely that", or of "it comes after", which stands for all that was said?"""
     if token.lower_ != "it" or token.dep_ not in SUBJECT:
         return False
+    if token.head.lemma_ == "come" and any(
+        t.lower_ in {"after", "as", "amid", "days", "weeks"} for t in token.head.subtree
+    ):
+        return True
     return any(
         t.dep_ in {"ccomp", "xcomp", "advcl", "csubj"} and t.i > token.head.i for t in token.head.children
     ) and any(t.dep_ in {"acomp", "attr"} for t in token.head.children)
