@@ -141,8 +141,13 @@ def uncounted(noun: Token) -> set[Token]:
     """The noun phrase that a relative clause is about, without its own figure."""
     if noun.like_num or is_figure(noun):
         return set(noun_phrase(noun))
+    return set(noun_phrase(noun)) - figures_of(noun)
+
+
+def figures_of(noun: Token) -> set[Token]:
+    """The words that say how many or how much of it there is."""
     figures = [t for t in noun.children if t.dep_ in {"prep", "nummod"} and any(n.like_num for n in t.subtree)]
-    return set(noun_phrase(noun)) - {t for figure in figures for t in figure.subtree}
+    return {t for figure in figures for t in figure.subtree}
 
 
 def the(words: list[Word], noun: Token) -> list[Word]:

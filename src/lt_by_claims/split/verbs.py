@@ -31,6 +31,7 @@ from lt_by_claims.grammar import (
 from lt_by_claims.inflection import BE, finite
 from lt_by_claims.rule import rule
 from lt_by_claims.split.coordination import is_denied_too, keep_first, keep_other, opening_of
+from lt_by_claims.split.relatives import figures_of, the
 from lt_by_claims.words import word_list
 
 SPINE = frozenset({"ROOT", "xcomp", "ccomp", "conj", "relcl", "acl", "advcl"})
@@ -218,7 +219,7 @@ def accompanying_fact(clause: Clause) -> Iterator[Clause]:
     examples={
         "Around 60 companies employing some 2,000 people are interested in moving.": [
             "Around 60 companies are interested in moving.",
-            "Around 60 companies employ some 2,000 people.",
+            "The companies employ some 2,000 people.",
         ]
     },
     leaves_alone=["Companies employing many people are interested in moving.", "Firms founded in 2010 pay less."],
@@ -230,7 +231,8 @@ def participle_with_a_number(clause: Clause) -> Iterator[Clause]:
         counted = any(t.dep_ == "nummod" and not t.is_stop and t.head.dep_ == "dobj" for t in verb.subtree)
         if verb.tag_ == "VBG" and counted and noun.pos_ in {"NOUN", "PROPN"} and not child(verb, *SUBJECT):
             yield clause.cut(verb)
-            owner = clause.within(noun_phrase_without(noun, verb))
+            known = set(noun_phrase_without(noun, verb)) - figures_of(noun)
+            owner = tuple(the(list(clause.within(known)), noun))
             yield clause.make(verb, finite_form(verb, plural=is_plural(noun)), subject=owner)
             return
 
