@@ -10,6 +10,7 @@ from lt_by_claims.split.repair.joined_verbs import (
     list_of_infinitives,
     second_finite_form,
     second_verb_before_its_object,
+    verb_after_a_closed_relative,
     verb_joined_to_a_noun,
 )
 from lt_by_claims.split.repair.mending import Repair
@@ -36,6 +37,7 @@ REPAIRS: tuple[Repair, ...] = (
     second_finite_form,
     second_that_clause,
     subject_after_and,
+    verb_after_a_closed_relative,
     verb_joined_to_a_noun,
     relative_as_adverbial,
     figure_after_and,

@@ -111,3 +111,31 @@ def finite_verb_joined_to_another_form(verb: Token) -> None:
         for joiner in [t for t in children(first, "cc") if t.i < verb.i]:
             joiner.head = above
         verb.head, verb.tag_ = above, tag
+
+
+@repair(
+    examples={
+        "Turkey bought 12 jets, four of which were delivered in 2023, and plans to order more.": [
+            "and/cc>bought",
+            "plans/conj>bought",
+        ]
+    },
+    leaves_alone=["Sudan, which exports crude oil and imports diesel, has no refinery."],
+)
+def verb_after_a_closed_relative(verb: Token) -> None:
+    """ "… jets, four of which are here, and plans to order more": after the second comma the main clause goes on."""
+    relative = verb.head
+    joiner = next((t for t in reversed(children(relative, "cc")) if t.i < verb.i), None)
+    if (
+        verb.dep_ != "conj"
+        or relative.dep_ != "relcl"
+        or joiner is None
+        or not after_mark(relative)
+        or has_subject(verb)
+    ):
+        return
+    main = next((t for t in relative.head.ancestors if t.pos_ in VERBAL), None)
+    closed = joiner.nbor(-1).text == "," and joiner.i > relative.i
+    if closed and is_finite(verb) and main is not None and main.i < relative.i:
+        joiner.head = main
+        verb.head = main
