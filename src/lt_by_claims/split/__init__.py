@@ -9,7 +9,7 @@ from spacy.tokens import Span, Token
 
 from lt_by_claims.clause import Clause, trimmed
 from lt_by_claims.document import Document, Paragraph
-from lt_by_claims.grammar import FINITE, VERBAL, is_finite
+from lt_by_claims.grammar import FINITE, SUBJECT, VERBAL, is_finite
 from lt_by_claims.rule import Rule
 from lt_by_claims.split.ellipsis import ellipsis, second_year
 from lt_by_claims.split.figures import (
@@ -160,7 +160,15 @@ def is_sound(clause: Clause, parts: list[Clause]) -> bool:
 def is_clause_like(clause: Clause) -> bool:
     """Has the clause a finite verb, and something before it where the verb was supplied?"""
     first = trimmed(clause.words)[:1]
-    return has_verb(clause) and not (first and first[0].token is None and first[0].text in SUPPLIED)
+    headless = bool(first) and first[0].token is None and first[0].text in SUPPLIED
+    return has_verb(clause) and not headless and not is_relative(clause)
+
+
+def is_relative(clause: Clause) -> bool:
+    """Is the subject of the clause, or a part of it, a relative pronoun that still waits for its noun?"""
+    subjects = [t for t in clause.root.lefts if t.dep_ in SUBJECT]
+    waiting = {t for subject in subjects for t in subject.subtree if t.tag_ in {"WDT", "WP$"} and t.lower_ != "that"}
+    return any(word.is_source and word.token in waiting for word in clause.words)
 
 
 def has_verb(clause: Clause) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
-from lt_by_claims.clause import Clause
+from lt_by_claims.clause import Clause, lowered
 from lt_by_claims.grammar import (
     after_mark,
     child,
@@ -19,6 +19,7 @@ from lt_by_claims.grammar import (
 )
 from lt_by_claims.inflection import BE
 from lt_by_claims.rule import rule
+from lt_by_claims.split.figures import figures, is_figure
 from lt_by_claims.words import word_list
 
 CHANGE = frozenset({"increase", "decrease", "rise", "fall", "drop", "decline", "growth", "reduction", "jump", "cut"})
@@ -38,6 +39,10 @@ EXAMPLE = frozenset({"especially", "particularly", "notably", "such", "including
             "The strongest party left the coalition.",
             "The strongest party is the Union of Centres.",
         ],
+        "The law protects a former minister, Ana Ruiz.": [
+            "The law protects a former minister.",
+            "Ana Ruiz is a former minister.",
+        ],
     },
     leaves_alone=[
         "President Lukashenko visited Moscow.",
@@ -54,15 +59,29 @@ def apposition(clause: Clause) -> Iterator[Clause]:
             phrase = coordination(owner) if is_plural(noun) and owner.conjuncts else noun_phrase(owner)
             said = clause.within(t for t in phrase if t not in set(noun.subtree))
             yield clause.cut(noun)
-            yield clause.make(noun, be, noun.subtree, subject=said)
+            if is_name_of(noun, owner):
+                yield clause.make(owner, be, lowered(said), subject=clause.within(noun.subtree))
+            else:
+                yield clause.make(noun, be, noun.subtree, subject=said)
             return
+
+
+def is_name_of(noun: Token, owner: Token) -> bool:
+    """Is it the name of somebody or something that was spoken of with "a" ("a former minister, Ana Ruiz")?"""
+    return noun.pos_ == "PROPN" and owner.pos_ == "NOUN" and any(t.lower_ in {"a", "an"} for t in owner.lefts)
 
 
 def explains(noun: Token) -> bool:
     """Can the noun phrase say what the noun before it is?"""
     joined = any(t.dep_ == "cc" for t in noun.doc[noun.head.i + 1 : noun.left_edge.i])
     nominal = noun.pos_ in {"NOUN", "PROPN"} and not in_brackets(noun) and not joined
-    return nominal and noun.lemma_ not in CHANGE and not is_example(noun)
+    of_figure = is_figure(topmost(noun.head)) or topmost(noun.head).lower_ in {"percent", "%"}
+    return (
+        nominal
+        and noun.lemma_ not in CHANGE
+        and not is_example(noun)
+        and (not of_figure or bool(figures([*noun.subtree])))
+    )
 
 
 def described(noun: Token) -> Token:

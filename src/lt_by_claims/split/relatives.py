@@ -139,7 +139,7 @@ def counted_whole(noun: Token) -> Token:
 
 def uncounted(noun: Token) -> set[Token]:
     """The noun phrase that a relative clause is about, without its own figure."""
-    if noun.like_num or is_figure(noun):
+    if noun.like_num or is_figure(noun) or noun.ent_type_ == "DATE":
         return set(noun_phrase(noun))
     return set(noun_phrase(noun)) - figures_of(noun)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -153,9 +154,12 @@ def between_dashes(clause: Clause) -> Iterator[Clause]:
         first, last = pair_of(clause, opening, closing)
         inside = clause.tokens[first + 1 : last]
         verb = top_clause(inside)
-        if verb is not None and clause.root not in inside:
-            yield clause.without(clause.tokens[first : last + 1])
+        around = clause.without(clause.tokens[first : last + 1])
+        main = clause.root if clause.root not in inside else top_clause(around.tokens)
+        if verb is not None and main is not None and last:
+            yield replace(around, root=main)
             yield clause.make(verb, [t for t in inside if t in set(verb.subtree)])
+            return
 
 
 @rule(
@@ -238,4 +242,5 @@ def body_of(said: Token) -> Token:
 def without_mark(verb: Token, mark: Token) -> list[Token]:
     """A subordinate clause without its conjunction and that one's adverbs ("even though", "partly because")."""
     adverbs = {t for t in children(verb, "advmod") if t.i < mark.i}
-    return [t for t in verb.subtree if t != mark and t not in adverbs and t.head != mark]
+    again = {t for other in verb.conjuncts for t in children(other, "mark") if t.lower_ == mark.lower_}
+    return [t for t in verb.subtree if t != mark and t not in adverbs | again and t.head != mark]
