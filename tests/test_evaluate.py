@@ -79,6 +79,18 @@ def test_units_count_for_money_and_percent_only(kind: str, unit: str, same: int)
     assert evaluate(one, other).numbers.hits == same
 
 
+def test_period_and_measure_are_compared_on_the_numbers_that_both_have() -> None:
+    known = replace(money(5), measure="exports to Latvia", period="2019")
+    said = [replace(known, measure="the exports to Latvia"), replace(known, measure="imports", period="2020")]
+    result = evaluate([claim("One.", quantities=(*said, money(9)))], [claim("One.", quantities=(known, known))])
+    assert (result.numbers.hits, result.periods, result.measures) == (2, 0.5, 0.5)
+
+
+def test_numbers_of_different_documents_are_never_the_same() -> None:
+    one, other = [claim("One.", quantities=(money(5),))], [claim("Two.", quantities=(money(7),))]
+    assert Evaluation.together([evaluate(one, other), evaluate(other, one)]).numbers.hits == 0
+
+
 def test_words_that_say_nothing_are_left_out() -> None:
     assert tokens("The Union’s delay cost €1,146.5 million, a 12% loss.").total() == 9
     assert token_f1(tokens("The exports of Latvia"), tokens("exports of a Latvia")) == 1.0

@@ -7,7 +7,7 @@ from 0.6; the fields are compared on the pairs that count.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,7 +16,7 @@ from math import nan
 from textwrap import wrap
 from typing import Any
 
-from lt_by_claims.claim import Claim
+from lt_by_claims.claim import Claim, Quantity
 from lt_by_claims.columns import columns
 from lt_by_claims.matching import matched
 
@@ -81,6 +81,8 @@ class Evaluation:
     reviews: tuple[Claim, ...]
     pairs: tuple[Pair, ...]
     """The best match of the two readings; some of its pairs are too unlike to count."""
+    number_pairs: tuple[tuple[Quantity, Quantity], ...] = ()
+    """The numeric values that both have, wherever they stand: same kind, same ends, same currency."""
     names: tuple[str, str] = ("draft", "review")
 
     @classmethod
@@ -91,6 +93,7 @@ class Evaluation:
             drafts=tuple(claim for one in several for claim in one.drafts),
             reviews=tuple(claim for one in several for claim in one.reviews),
             pairs=tuple(pair for one in several for pair in one.pairs),
+            number_pairs=tuple(pair for one in several for pair in one.number_pairs),
         )
 
     def claims(self, threshold: float = COUNTS_FROM) -> Score:
@@ -128,9 +131,20 @@ class Evaluation:
 
     @property
     def numbers(self) -> Score:
-        """The numeric values that both have, wherever they stand: same kind, same ends, same currency."""
-        one, other = numbers_in(self.drafts), numbers_in(self.reviews)
-        return Score((one & other).total(), one.total(), other.total())
+        """The numeric values that both have, and how many each has."""
+        one, other = (sum(len(claim.quantities) for claim in reading) for reading in (self.drafts, self.reviews))
+        return Score(len(self.number_pairs), one, other)
+
+    @property
+    def periods(self) -> float:
+        """The share of the values that both have whose period is the same."""
+        return mean(float(one.period == other.period) for one, other in self.number_pairs)
+
+    @property
+    def measures(self) -> float:
+        """The share of the values that both have whose measure is said in like words."""
+        said = ((tokens(one.measure or ""), tokens(other.measure or "")) for one, other in self.number_pairs)
+        return mean(float(one == other or token_f1(one, other) >= COUNTS_FROM) for one, other in said)
 
     def __str__(self) -> str:
         scores = [
@@ -147,8 +161,19 @@ class Evaluation:
             (name, shown(self.agreement(name)), shown(self.kappa(name)) if name in CODED else "") for name in FIELDS
         ]
         table = [(f"{len(self.counted)} pairs agree in", "share", "κ"), *fields, ("actors", shown(self.actors), "")]
+        told = [
+            (f"{len(self.number_pairs)} numbers agree in", "share"),
+            ("period", shown(self.periods)),
+            ("measure", shown(self.measures)),
+        ]
         soft = f"soft F1 of the claims: {shown(self.soft_f1)}"
-        return "\n\n".join((columns([head, *found], right=range(1, 7)), soft, columns(table, right=(1, 2))))
+        tables = (
+            columns([head, *found], right=range(1, 7)),
+            soft,
+            columns(table, right=(1, 2)),
+            columns(told, right=(1,)),
+        )
+        return "\n\n".join(tables)
 
     def misses(self, width: int = 120) -> str:
         """The claims that found no like, those of the review to the left and those of the draft to the right."""
@@ -179,7 +204,7 @@ def evaluate(drafts: Sequence[Claim], reviews: Sequence[Claim]) -> Evaluation:
     """Compare two readings of one document; the second is taken as the truth."""
     likeness = dict(likenesses(drafts, reviews))
     pairs = (Pair(drafts[one], reviews[other], likeness[one, other]) for one, other in matched(likeness))
-    return Evaluation(tuple(drafts), tuple(reviews), tuple(pairs))
+    return Evaluation(tuple(drafts), tuple(reviews), tuple(pairs), tuple(number_pairs(drafts, reviews)))
 
 
 def likenesses(drafts: Sequence[Claim], reviews: Sequence[Claim]) -> Iterator[tuple[tuple[int, int], float]]:
@@ -217,10 +242,18 @@ def jaccard(one: set[str], other: set[str]) -> float:
     return len(one & other) / len(one | other) if one | other else 1.0
 
 
-def numbers_in(claims: Iterable[Claim]) -> Counter[Any]:
-    """What makes two numeric values the same, counted."""
-    quantities = (quantity for claim in claims for quantity in claim.quantities)
-    return Counter((q.kind, q.low, q.high, q.unit if q.kind in ("money", "percent") else None) for q in quantities)
+def number_pairs(drafts: Iterable[Claim], reviews: Iterable[Claim]) -> Iterator[tuple[Quantity, Quantity]]:
+    """The numeric values that both have, each with its like."""
+    ones, others = by_number(drafts), by_number(reviews)
+    return (pair for number, found in ones.items() for pair in zip(found, others[number], strict=False))
+
+
+def by_number(claims: Iterable[Claim]) -> defaultdict[Any, list[Quantity]]:
+    """The numeric values that are the same (kind, ends, currency), each in the order of the text."""
+    found: defaultdict[Any, list[Quantity]] = defaultdict(list)
+    for q in sorted((quantity for claim in claims for quantity in claim.quantities), key=lambda q: q.start):
+        found[q.kind, q.low, q.high, q.unit if q.kind in ("money", "percent") else None].append(q)
+    return found
 
 
 def mean(values: Iterable[float]) -> float:
