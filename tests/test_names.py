@@ -32,6 +32,12 @@ def test_functions_stay_functions_when_every_module_is_imported() -> None:
     assert told.stdout == "[]\n"
 
 
+def test_the_package_alone_brings_no_other_module() -> None:
+    code = "import sys; before = {*sys.modules}; import lt_by_claims; print(*sorted({*sys.modules} - before))"
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert set(told.stdout.split()) <= {"__future__", "lt_by_claims"}
+
+
 @pytest.mark.parametrize("name", lt_by_claims.__all__)
 def test_every_name_is_there(name: str) -> None:
     value = getattr(lt_by_claims, name)

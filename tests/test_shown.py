@@ -52,6 +52,8 @@ def test_all_that_is_known_is_said(built: Path) -> None:
         "time": "2019",
         "number": "around €60 million: money ~ 60,000,000 EUR (Norwegian exports, 2019)",
         "settled by": "a reviewer",
+        "before it": "Trade has grown in 2020. (trade/1a2b3c4d)",
+        "after it": said["after it"],
     }
     assert said["link"].startswith("data/raw/trade.txt#char=")
 
@@ -59,7 +61,13 @@ def test_all_that_is_known_is_said(built: Path) -> None:
 def test_a_draft_says_what_made_it(built: Path) -> None:
     ids = load("claims", engine="arrow", folder=built)["claim_id"].to_pylist()
     draft = show(next(one for one in ids if one.startswith("power/")), built)
-    assert str(draft).splitlines()[-1] == "settled by  nobody yet: stand-in"
+    assert "settled by  nobody yet: stand-in" in str(draft).splitlines()
+
+
+def test_the_first_claim_of_a_text_has_a_neighbour_only_after_it(built: Path) -> None:
+    first = show("1a2b3c4d", built)
+    assert [first.side(other) for other in first.neighbours] == ["after it"]
+    assert [other["claim_id"] for other in first.neighbours] == ["trade/1a2b0000"]
 
 
 def test_a_notebook_shows_hostile_text_as_text(built: Path) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+TYPE_CHECKING = False  # as in `typing`, whose import would cost more than all else here
 
 if TYPE_CHECKING:
+    from typing import Any
+
     from lt_by_claims.dataset import load
     from lt_by_claims.draft import claims, quantities
     from lt_by_claims.errors import (
@@ -46,6 +47,8 @@ def __getattr__(name: str) -> Any:
     """What a user asks the package for."""
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
     value = getattr(import_module(f"{__name__}.{HOMES.get(name, 'errors')}"), name)
     globals()[name] = value
     return value

@@ -1,4 +1,4 @@
-"""A claim marked in its source, for a terminal and for a notebook."""
+"""A claim marked in its source, between its neighbours, for a terminal and for a notebook."""
 
 from __future__ import annotations
 
@@ -35,6 +35,8 @@ class Shown:
     claim: Row
     document: Row
     numbers: tuple[Row, ...]
+    neighbours: tuple[Row, ...] = ()
+    """The claims right before and after it in the text."""
 
     @property
     def passage(self) -> tuple[int, int]:
@@ -73,8 +75,13 @@ class Shown:
                 "settled by",
                 "a reviewer" if claim["reviewed"] else f"nobody yet: {', '.join(claim['made_by']) or 'a draft'}",
             ),
+            *((self.side(other), f"{other['claim']} ({other['claim_id']})") for other in self.neighbours),
         ]
         return [(name, str(value)) for name, value in said if value]
+
+    def side(self, other: Row) -> str:
+        """On which side of the claim a neighbour stands."""
+        return "before it" if other["position"] < self.claim["position"] else "after it"
 
     def __str__(self) -> str:
         start, end = self.passage
@@ -95,14 +102,23 @@ class Shown:
 def show(claim_id: str, folder: Path | None = None) -> Shown:
     """A claim in its source; its id, the 8 digits of it, or the beginning of either that no other claim has."""
     name = found(claim_id, load("claims", engine="arrow", folder=folder, columns=["claim_id"])["claim_id"].to_pylist())
-    claim = rows("claims", folder, "claim_id", name)[0]
-    document = rows("documents", folder, "document_id", claim["document_id"])[0]
-    return Shown(claim, document, tuple(rows("quantities", folder, "claim_id", name)))
+    claim = rows("claims", folder, ("claim_id", "==", name))[0]
+    document = rows("documents", folder, ("document_id", "==", claim["document_id"]))[0]
+    return Shown(
+        claim, document, tuple(rows("quantities", folder, ("claim_id", "==", name))), neighbours(claim, folder)
+    )
 
 
-def rows(table: str, folder: Path | None, column: str, value: str) -> list[Row]:
-    """The rows of a table that have this value."""
-    found: list[Row] = load(table, engine="arrow", folder=folder, filters=[(column, "==", value)]).to_pylist()
+def neighbours(claim: Row, folder: Path | None) -> tuple[Row, ...]:
+    """The claims right before and after one in its document."""
+    beside = [claim["position"] - 1, claim["position"] + 1]
+    found = rows("claims", folder, ("document_id", "==", claim["document_id"]), ("position", "in", beside))
+    return tuple(sorted(found, key=lambda row: row["position"]))
+
+
+def rows(table: str, folder: Path | None, *conditions: tuple[str, str, object]) -> list[Row]:
+    """The rows of a table that meet all conditions."""
+    found: list[Row] = load(table, engine="arrow", folder=folder, filters=conditions).to_pylist()
     return found
 
 
