@@ -39,7 +39,7 @@ def test_an_id_is_the_same_wherever_it_is_born(document_id: str, quote: str, cla
 
 def test_rows_have_the_columns_of_their_tables_in_order() -> None:
     for name, some in made().items():
-        assert all(list(row) == list(TABLES[name].to_schema().columns) for row in some)
+        assert all(list(row) == list(TABLES[name].columns) for row in some)
 
 
 def test_claims_stand_in_the_order_of_the_text_whatever_order_they_came_in() -> None:

@@ -48,7 +48,7 @@ def test_no_claims_are_sound_too() -> None:
     ("table", "row", "cells", "message"),
     [
         ("documents", 0, {"document_id": "LV 2021"}, "document_id is 'LV 2021': write small letters"),
-        ("documents", 0, {"title": ""}, "title is an empty text"),
+        ("documents", 0, {"title": ""}, "title is '': it must have a character"),
         ("documents", 0, {"published": "March"}, "published is 'March', which is no EDTF date"),
         ("documents", 0, {"url": None}, "url is empty, but url_status is 'verified'"),
         ("documents", 0, {"url": "www.example.org"}, "url is 'www.example.org': write http:// or https://"),
@@ -102,7 +102,7 @@ def test_one_wrong_cell_is_told_with_its_row(table: str, row: int, cells: dict[s
     told = [problem for problem in problems(rows) if message in problem]
     assert told, problems(rows)
     key = next(iter(rows[table][row].values()))
-    assert told[0].startswith(f"{table} {key}: ")
+    assert told[0].startswith(f"{table} row {row + 1}: {key}: ")
 
 
 def test_one_wrong_cell_is_told_once() -> None:
@@ -138,8 +138,7 @@ def test_columns_are_all_there_and_no_others() -> None:
     assert [problem.partition(",")[0] for problem in problems(rows)] == [
         "claims: column modality is missing: give it",
         "quantities: column 'colour' is unknown: the table has quantity_id",
-        f"quantities {name}: column unit is missing: give it",
-        f"quantities {name}: kind is 'money' and unit is empty: money has an ISO 4217 code",
+        f"quantities row 2: {name}: column unit is missing: give it",
     ]
 
 

@@ -14,12 +14,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from lt_by_claims.problem import Problem
+
 
 class ClaimsError(Exception):
-    """Something is wrong, and the message says where, what, and what to do; all of it at once."""
+    """Something is wrong, and the message says where, what, and what to do; all of it at once.
 
-    def __init__(self, problems: Sequence[str] | str) -> None:
-        self.problems: tuple[str, ...] = (problems,) if isinstance(problems, str) else tuple(problems)
+    `found` has the problems as values, `problems` as lines.
+    """
+
+    def __init__(self, problems: Sequence[str | Problem] | str) -> None:
+        given = (problems,) if isinstance(problems, str) else problems
+        self.found = tuple(Problem(what=one) if isinstance(one, str) else one for one in given)
+        self.problems: tuple[str, ...] = tuple(map(str, self.found))
         super().__init__("\n".join(self.problems))
 
 
@@ -41,7 +48,7 @@ NO_MODEL = 'no English model is installed: pip install "lt-by-claims[draft]"'
 class ModelError(ClaimsError):
     """No English model is installed."""
 
-    def __init__(self, problems: Sequence[str] | str = NO_MODEL) -> None:
+    def __init__(self, problems: Sequence[str | Problem] | str = NO_MODEL) -> None:
         super().__init__(problems)
 
 

@@ -4,42 +4,37 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import pandas as pd
-import pandera.pandas as pandera
 import pyarrow
 
 from lt_by_claims.errors import TableError
 from lt_by_claims.tables import TABLES
+from lt_by_claims.tables.column import Column
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 @cache
 def arrow_schema(name: str) -> pyarrow.Schema:
     """The schema of a table; each field says its description, unit, codes and form in its metadata."""
-    columns = TABLES[name].to_schema().columns.values()
+    columns = TABLES[name].columns.values()
     return pyarrow.schema(map(arrow_field, columns), metadata={"name": name, "description": TABLES[name].__doc__})
 
 
-def arrow_field(column: pandera.Column) -> pyarrow.Field:
+def arrow_field(column: Column) -> pyarrow.Field:
     """A column as a field of an Arrow schema."""
-    known = column.metadata or {}
-    kind = column.dtype.type.pyarrow_dtype
-    if pyarrow.types.is_list(kind):  # Pandera forgets whether members may be empty
-        kind = pyarrow.list_(pyarrow.field("element", kind.value_type, nullable=known.get("gaps", False)))
-    said = {key: json.dumps(value, ensure_ascii=False) for key, value in {**known, **limits(column)}.items()}
+    said = {key: json.dumps(value, ensure_ascii=False) for key, value in {**column.metadata, **limits(column)}.items()}
     return pyarrow.field(
-        column.name, kind, nullable=column.nullable, metadata={"description": column.description, **said}
+        column.name, column.type, nullable=column.nullable, metadata={"description": column.description, **said}
     )
 
 
-def limits(column: pandera.Column) -> dict[str, Any]:
-    """What Pandera checks of a column and other schemas have a word for too."""
-    known = {"str_matches": ("pattern", "pattern"), "greater_than_or_equal_to": ("minimum", "min_value")}
-    found = {
-        known[check.name][0]: check.statistics[known[check.name][1]] for check in column.checks if check.name in known
-    }
-    return {**found, **({"unique": True} if column.unique else {})}
+def limits(column: Column) -> dict[str, Any]:
+    """What is checked of a column and other schemas have a word for too."""
+    found = {"pattern": column.str_matches, "minimum": column.ge, "unique": column.unique or None}
+    return {key: value for key, value in found.items() if value is not None}
 
 
 def said(field: pyarrow.Field, key: str) -> Any:

@@ -60,14 +60,20 @@ class Documents(Table):
     reviewed: Flag = column("Have its claims been settled by a reviewer?")
 
     published_edtf = every_row(
-        checks.published_is_a_date, f"published is {{published!r}}, which is no EDTF date ({EDTF})"
+        checks.published_is_a_date, "published is {published!r}, which is no EDTF date", f"write it as {EDTF}"
     )
     address = every_row(
         checks.address_agrees,
-        "url is {url!r}, but url_status is {url_status!r}: it is missing just where there is no url",
+        "url is {url!r}, but url_status is {url_status!r}",
+        "it is missing just where there is no url",
+    )
+    raw_file = every_row(
+        checks.raw_file_is_named_for_its_document,
+        "raw_path is {raw_path!r}",
+        "name the document's file as it lies in the project, without `..` and from no root",
     )
     hashed = every_row(
-        checks.hash_is_the_texts, "sha256 is not the hash of the text: the raw file has changed since it was read"
+        checks.hash_is_the_texts, "sha256 is not the hash of the text", "the raw file has changed since it was read"
     )
 
 
@@ -115,33 +121,60 @@ class Claims(Table):
     made_by: Texts = column("Constructions that made a draft, in order; none for a reviewed claim.")
 
     named = every_row(
-        checks.claim_is_named_for_its_document, "claim_id does not begin with the document's name {document_id}/"
+        checks.claim_is_named_for_its_document,
+        "claim_id does not begin with the document's name {document_id}/",
+        "an id never leaves its document",
     )
     span = every_row(
         checks.quote_fills_its_span,
         "the quote does not have as many characters as lie from quote_start {quote_start} to quote_end {quote_end}",
+        "an end is exclusive, and counts code points",
     )
     main_topic = every_row(
-        checks.main_topic_comes_first, "topic is {topic!r}, but topics is {topics}: put the main topic first"
+        checks.main_topic_comes_first, "topic is {topic!r}, but topics is {topics}", "put the main topic first"
     )
-    topics_once = every_row(checks.no_topic_twice, "topics is {topics}: name each once")
-    topics_known = every_row(checks.topics_are_known, f"topics is {{topics}}: use only {', '.join(TOPICS)}")
+    topics_once = every_row(checks.no_topic_twice, "topics is {topics}", "name each once")
+    topics_known = every_row(checks.topics_are_known, "topics is {topics}", f"use only {', '.join(TOPICS)}")
     actor_codes = every_row(
         checks.actors_have_codes,
-        "actors is {actors}: a name of two letters must be the ISO 3166-1 code of a state, or EU",
+        "actors is {actors}",
+        "a name of two letters must be the ISO 3166-1 code of a state, or EU",
     )
-    time_edtf = every_row(checks.time_is_a_date, f"time is {{time!r}}, which is no EDTF date ({EDTF})")
+    actor_names = every_row(
+        checks.actors_are_names,
+        "actors is {actors}",
+        "a name has a capital letter and nothing hidden, and the alliance is NATO",
+    )
+    actors_once = every_row(checks.no_actor_twice, "actors is {actors}", "name each once")
+    actor_states = every_row(checks.states_are_coded, "actors is {actors}", "give a state by its ISO 3166-1 code")
+    plain_claim = every_row(
+        checks.claim_is_plain,
+        "claim is {claim!r}",
+        "leave out hidden characters, double spaces and letters of other alphabets, and write it in NFC",
+    )
+    plain_attribution = every_row(
+        checks.attribution_is_plain,
+        "attribution is {attribution!r}",
+        "give a name without hidden characters, or leave it empty",
+    )
+    bare_quote = every_row(
+        checks.quote_has_no_space_around, "the quote {quote!r} begins or ends with a space", "leave it out"
+    )
+    time_edtf = every_row(checks.time_is_a_date, "time is {time!r}, which is no EDTF date", f"write it as {EDTF}")
     time_days = every_row(
         checks.time_has_its_days,
         "time_start {time_start} and time_end {time_end} are not the first and last day of time {time!r}",
+        "empty is an open end",
     )
     targets = every_row(
         checks.links_have_targets,
-        "link_texts {link_texts} and link_urls {link_urls} differ in length: give each link a target, if an empty one",
+        "link_texts {link_texts} and link_urls {link_urls} differ in length",
+        "give each link a target, if an empty one",
     )
     settled = every_row(
         checks.review_names_no_construction,
-        "reviewed is true, but made_by is {made_by}: leave it empty for a reviewed claim",
+        "reviewed is true, but made_by is {made_by}",
+        "leave it empty for a reviewed claim",
     )
 
 
@@ -174,31 +207,38 @@ class Quantities(Table):
     period_end: Day = column("Last day of that time; empty where it is open.", nullable=True)
 
     named = every_row(
-        checks.quantity_is_named_for_its_claim, "quantity_id does not begin with the claim's name {claim_id}/"
+        checks.quantity_is_named_for_its_claim,
+        "quantity_id does not begin with the claim's name {claim_id}/",
+        "an id never leaves its claim",
     )
     span = every_row(
         checks.text_fills_its_span,
         "the text {text!r} does not have as many characters as lie from start {start} to end {end}",
+        "an end is exclusive, and counts code points",
     )
-    order = every_row(checks.ends_are_in_order, "low {low} is above high {high}: swap them")
+    order = every_row(checks.ends_are_in_order, "low {low} is above high {high}", "swap them")
     bounds = every_row(
         checks.comparator_agrees_with_the_ends,
-        "comparator is {comparator!r}, low is {low} and high is {high}: "
+        "comparator is {comparator!r}, low is {low} and high is {high}",
         "< and <= have only high, > and >= only low, = and ~ both",
     )
     middle = every_row(
         checks.value_lies_in_the_middle,
-        "value is {value}, but low is {low} and high is {high}: it is their middle, or the one that is there",
+        "value is {value}, but low is {low} and high is {high}",
+        "it is their middle, or the one that is there",
     )
     units = every_row(
         checks.unit_fits_the_kind,
-        "kind is {kind!r} and unit is {unit!r}: "
+        "kind is {kind!r} and unit is {unit!r}",
         "money has an ISO 4217 code, percent % or pp, a rank or ratio none, a measure some unit",
     )
-    period_edtf = every_row(checks.period_is_a_date, f"period is {{period!r}}, which is no EDTF date ({EDTF})")
+    period_edtf = every_row(
+        checks.period_is_a_date, "period is {period!r}, which is no EDTF date", f"write it as {EDTF}"
+    )
     period_days = every_row(
         checks.period_has_its_days,
         "period_start {period_start} and period_end {period_end} are not the first and last day of period {period!r}",
+        "empty is an open end",
     )
 
 

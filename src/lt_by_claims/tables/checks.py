@@ -1,17 +1,39 @@
-"""What must hold between the cells of one row. Each function asks for cells by the names of their columns."""
+"""What must hold between the cells of one row, for all rows of a batch at once.
+
+Each function asks for the columns that its parameters name, as Arrow arrays, and answers for each row; where the answer
+is null it has nothing to say.
+"""
 
 from __future__ import annotations
 
 import hashlib
 from datetime import date
-from math import isclose
+from functools import cache
+
+import pyarrow
+import pyarrow.compute as pc
+from pyarrow import Array, BooleanArray, ListArray, StringArray
 
 from lt_by_claims.codes import currencies, states
 from lt_by_claims.period import days
+from lt_by_claims.tables.arrays import (
+    all_of,
+    any_of,
+    each_distinct,
+    first_members,
+    members_hold,
+    no_member_twice,
+    same,
+)
 from lt_by_claims.tables.vocabulary import TOPICS
 
-OPEN_ENDS = {"<": "low", "<=": "low", ">": "high", ">=": "high"}
-"""The end that a comparator leaves open."""
+CLOSE = 1e-12
+
+HIDDEN = r"[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}]|  | $"
+"""Characters that nobody sees: of control and of format, a second space, a space at the end."""
+
+FALSE_FRIENDS = r"\p{Latin}[\p{Cyrillic}ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο]|[\p{Cyrillic}ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο]\p{Latin}"
+"""A word of Latin letters with one of another alphabet that looks the same."""
 
 
 def is_edtf(written: str) -> bool:
@@ -23,125 +45,206 @@ def is_edtf(written: str) -> bool:
     return True
 
 
-def are_days_of(written: str | None, first: date | None, last: date | None) -> bool:
+def first_day(written: str) -> date | None:
+    """The first day of a date; none where it is open, or no date."""
+    return days(written)[0] if is_edtf(written) else None
+
+
+def last_day(written: str) -> date | None:
+    """The last day of a date; none where it is open, or no date."""
+    return days(written)[1] if is_edtf(written) else None
+
+
+def are_dates(written: StringArray) -> BooleanArray:
+    """Are the texts EDTF?"""
+    return each_distinct(is_edtf, written, pyarrow.bool_())
+
+
+def are_days_of(written: StringArray, first: Array, last: Array) -> BooleanArray:
     """Are these the first and the last day of it? A date that is none is told elsewhere."""
-    if written is None:
-        return first is last is None
-    return not is_edtf(written) or days(written) == (first, last)
+    given = ((first_day, first), (last_day, last))
+    agree = all_of(*(same(each_distinct(end, written, pyarrow.date32()), day) for end, day in given))
+    return any_of(agree, pc.fill_null(pc.invert(are_dates(written)), False))
 
 
-def published_is_a_date(published: str | None) -> bool:
+def is_plain(text: StringArray) -> BooleanArray:
+    """Is a text what it looks like: composed (NFC), no hidden characters, no letters of two alphabets in a word?"""
+    strange = pc.match_substring_regex(text, f"{HIDDEN}|{FALSE_FRIENDS}")
+    return all_of(pc.equal(pc.utf8_normalize(text, "NFC"), text), pc.invert(strange))
+
+
+def published_is_a_date(published: StringArray) -> BooleanArray:
     """The day of publication is EDTF."""
-    return published is None or is_edtf(published)
+    return are_dates(published)
 
 
-def address_agrees(url: str | None, url_status: str) -> bool:
+def address_agrees(url: StringArray, url_status: StringArray) -> BooleanArray:
     """An address is there unless it is missing."""
-    return (url is None) == (url_status == "missing")
+    return pc.equal(pc.is_null(url), pc.equal(url_status, "missing"))
 
 
-def hash_is_the_texts(text: str, sha256: str) -> bool:
+def raw_file_is_named_for_its_document(raw_path: StringArray, document_id: StringArray) -> BooleanArray:
+    """The raw file lies within the project, and in `data/raw` has the document's name."""
+    strange = pc.match_substring_regex(raw_path, r"^[/~\\]|^[A-Za-z]:|(?:^|[/\\])\.\.(?:[/\\]|$)|\\|[\x00-\x1f]")
+    elsewhere = pc.invert(pc.starts_with(raw_path, "data/raw/"))
+    stem = pc.replace_substring_regex(raw_path, r"^data/raw/|\.(?:txt|md)$", "")
+    return all_of(pc.invert(strange), any_of(elsewhere, pc.equal(stem, document_id)))
+
+
+def hash_is_the_texts(text: StringArray, sha256: StringArray) -> BooleanArray:
     """The hash is the text's."""
-    return hashlib.sha256(text.encode()).hexdigest() == sha256
+    texts = (None if part is None else hashlib.sha256(part.encode()).hexdigest() for part in text.to_pylist())
+    return pc.equal(pyarrow.array(texts, pyarrow.string()), sha256)
 
 
-def claim_is_named_for_its_document(claim_id: str, document_id: str) -> bool:
+def claim_is_named_for_its_document(claim_id: StringArray, document_id: StringArray) -> BooleanArray:
     """The claim's name begins with its document's."""
-    return claim_id.rpartition("/")[0] == document_id
+    return pc.equal(before_last_slash(claim_id), document_id)
 
 
-def quote_fills_its_span(quote: str, quote_start: int, quote_end: int) -> bool:
+def before_last_slash(name: StringArray) -> StringArray:
+    """A name without its last part."""
+    return pc.replace_substring_regex(name, r"(?:^|/)[^/]*$", "")
+
+
+def quote_fills_its_span(quote: StringArray, quote_start: Array, quote_end: Array) -> BooleanArray:
     """A quote is as long as its span."""
-    return len(quote) == quote_end - quote_start
+    return pc.equal(pc.utf8_length(quote), pc.subtract(quote_end, quote_start))
 
 
-def main_topic_comes_first(topic: str, topics: list[str]) -> bool:
+def main_topic_comes_first(topic: StringArray, topics: ListArray) -> BooleanArray:
     """The topic is the first of the topics."""
-    return topics[:1] == [topic]
+    return pc.fill_null(pc.equal(first_members(topics), topic), False)
 
 
-def no_topic_twice(topics: list[str]) -> bool:
+def no_topic_twice(topics: ListArray) -> BooleanArray:
     """No topic is named twice."""
-    return len(set(topics)) == len(topics)
+    return no_member_twice(topics)
 
 
-def topics_are_known(topics: list[str]) -> bool:
+def topics_are_known(topics: ListArray) -> BooleanArray:
     """Every topic is on the list."""
-    return set(topics) <= set(TOPICS)
+    return members_hold(topics, lambda topic: pc.is_in(topic, pyarrow.array(list(TOPICS))))
 
 
-def actors_have_codes(actors: list[str]) -> bool:
+def actors_have_codes(actors: ListArray) -> BooleanArray:
     """Two letters are a state's code, or the EU."""
-    return all(actor in states() or actor == "EU" for actor in actors if len(actor) == 2)
+    codes = pyarrow.array([*states(), "EU"])
+    return members_hold(actors, lambda actor: any_of(pc.not_equal(pc.utf8_length(actor), 2), pc.is_in(actor, codes)))
 
 
-def time_is_a_date(time: str | None) -> bool:
+def actors_are_names(actors: ListArray, reviewed: BooleanArray) -> BooleanArray:
+    """A name has a capital letter, and neither `nato` nor `Nato` is NATO; drafts take names as texts write them."""
+    return any_of(pc.invert(reviewed), members_hold(actors, is_name))
+
+
+def is_name(actor: StringArray) -> BooleanArray:
+    """Is it written as a name is?"""
+    unlike = all_of(pc.equal(pc.utf8_upper(actor), "NATO"), pc.not_equal(actor, "NATO"))
+    small = all_of(pc.equal(pc.utf8_lower(actor), actor), pc.not_equal(pc.utf8_upper(actor), actor))
+    return all_of(pc.invert(any_of(unlike, small)), is_plain(actor), pc.greater(pc.utf8_length(actor), 0))
+
+
+def no_actor_twice(actors: ListArray) -> BooleanArray:
+    """No actor is named twice."""
+    return no_member_twice(actors)
+
+
+def states_are_coded(actors: ListArray, reviewed: BooleanArray) -> BooleanArray:
+    """A state is given by its code."""
+    return any_of(pc.invert(reviewed), members_hold(actors, lambda actor: pc.invert(pc.is_in(actor, state_names()))))
+
+
+@cache
+def state_names() -> StringArray:
+    """What states are called that no person or body is."""
+    return pyarrow.array([state.name for state in states().values()])
+
+
+def claim_is_plain(claim: StringArray, reviewed: BooleanArray) -> BooleanArray:
+    """A reviewed claim has no hidden characters; a draft may have those of its text."""
+    return any_of(pc.invert(reviewed), is_plain(claim))
+
+
+def attribution_is_plain(attribution: StringArray, reviewed: BooleanArray) -> BooleanArray:
+    """So has an attribution."""
+    named = all_of(is_plain(attribution), pc.greater(pc.utf8_length(attribution), 0))
+    return any_of(pc.invert(reviewed), named)
+
+
+def quote_has_no_space_around(quote: StringArray, reviewed: BooleanArray) -> BooleanArray:
+    """A reviewed quote begins and ends with a character that one sees."""
+    return any_of(pc.invert(reviewed), pc.invert(pc.match_substring_regex(quote, r"^[\s\p{Z}\p{Cf}]|[\s\p{Z}\p{Cf}]$")))
+
+
+def time_is_a_date(time: StringArray) -> BooleanArray:
     """The time is EDTF."""
-    return time is None or is_edtf(time)
+    return are_dates(time)
 
 
-def time_has_its_days(time: str | None, time_start: date | None, time_end: date | None) -> bool:
+def time_has_its_days(time: StringArray, time_start: Array, time_end: Array) -> BooleanArray:
     """The days are those of the time."""
     return are_days_of(time, time_start, time_end)
 
 
-def links_have_targets(link_texts: list[str], link_urls: list[str | None]) -> bool:
+def links_have_targets(link_texts: ListArray, link_urls: ListArray) -> BooleanArray:
     """Each link has a target, if an empty one."""
-    return len(link_texts) == len(link_urls)
+    return pc.equal(pc.list_value_length(link_texts), pc.list_value_length(link_urls))
 
 
-def review_names_no_construction(reviewed: bool, made_by: list[str]) -> bool:
+def review_names_no_construction(reviewed: BooleanArray, made_by: ListArray) -> BooleanArray:
     """What a reviewer settled is no longer a construction's."""
-    return not (reviewed and made_by)
+    return pc.invert(pc.and_(reviewed, pc.greater(pc.list_value_length(made_by), 0)))
 
 
-def quantity_is_named_for_its_claim(quantity_id: str, claim_id: str) -> bool:
+def quantity_is_named_for_its_claim(quantity_id: StringArray, claim_id: StringArray) -> BooleanArray:
     """The value's name begins with its claim's."""
-    return quantity_id.rpartition("/")[0] == claim_id
+    return pc.equal(before_last_slash(quantity_id), claim_id)
 
 
-def text_fills_its_span(text: str, start: int, end: int) -> bool:
+def text_fills_its_span(text: StringArray, start: Array, end: Array) -> BooleanArray:
     """A value's text is as long as its span."""
-    return len(text) == end - start
+    return pc.equal(pc.utf8_length(text), pc.subtract(end, start))
 
 
-def ends_are_in_order(low: float | None, high: float | None) -> bool:
+def ends_are_in_order(low: Array, high: Array) -> BooleanArray:
     """A range runs upwards."""
-    return low is None or high is None or low <= high
+    return pc.less_equal(low, high)
 
 
-def comparator_agrees_with_the_ends(comparator: str, low: float | None, high: float | None) -> bool:
+def comparator_agrees_with_the_ends(comparator: StringArray, low: Array, high: Array) -> BooleanArray:
     """A bound leaves the other end open; all else has two ends."""
-    there = {"low": low is not None, "high": high is not None}
-    return all(there[end] == (OPEN_ENDS.get(comparator) != end) for end in there)
+    opens = ((low, ("<", "<=")), (high, (">", ">=")))
+    return all_of(*(pc.equal(pc.is_null(end), pc.is_in(comparator, pyarrow.array(signs))) for end, signs in opens))
 
 
-def value_lies_in_the_middle(low: float | None, high: float | None, value: float) -> bool:
+def value_lies_in_the_middle(low: Array, high: Array, value: Array) -> BooleanArray:
     """The value is the number, the middle of the range, or the one bound. A value without ends is told elsewhere."""
-    ends = [end for end in (low, high) if end is not None]
-    return not ends or isclose(value, sum(ends) / len(ends), rel_tol=1e-12, abs_tol=1e-12)
+    middle = pc.coalesce(pc.divide(pc.add(low, high), 2.0), low, high)
+    largest = pc.max_element_wise(pc.abs(middle), pc.abs(value), 1.0)
+    return pc.less_equal(pc.abs(pc.subtract(value, middle)), pc.multiply(largest, CLOSE))
 
 
-def unit_fits_the_kind(kind: str, unit: str | None) -> bool:
-    """Each kind of value has units of its own."""
-    match kind:
-        case "money":
-            return unit in currencies()
-        case "percent":
-            return unit in {"%", "pp"}
-        case "rank" | "ratio":
-            return unit is None
-        case "count":  # a draft does not know what "only 12 have done so" counts
-            return unit != ""
-        case _:
-            return bool(unit)
+def unit_fits_the_kind(kind: StringArray, unit: StringArray) -> BooleanArray:
+    """Each kind of value has units of its own; a draft does not know what "only 12 have done so" counts."""
+    some = pc.greater(pc.fill_null(pc.utf8_length(unit), 0), 0)
+    fits = {
+        "money": pc.is_in(unit, pyarrow.array(list(currencies()))),
+        "percent": pc.is_in(unit, pyarrow.array(["%", "pp"])),
+        "rank": pc.is_null(unit),
+        "ratio": pc.is_null(unit),
+        "count": pc.or_(some, pc.is_null(unit)),
+        "measure": some,
+    }
+    known = pc.is_in(kind, pyarrow.array(list(fits)))
+    return any_of(pc.invert(known), *(pc.and_(pc.equal(kind, one), fit) for one, fit in fits.items()))
 
 
-def period_is_a_date(period: str | None) -> bool:
+def period_is_a_date(period: StringArray) -> BooleanArray:
     """The period is EDTF."""
-    return period is None or is_edtf(period)
+    return are_dates(period)
 
 
-def period_has_its_days(period: str | None, period_start: date | None, period_end: date | None) -> bool:
+def period_has_its_days(period: StringArray, period_start: Array, period_end: Array) -> BooleanArray:
     """The days are those of the period."""
     return are_days_of(period, period_start, period_end)

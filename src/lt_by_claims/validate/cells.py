@@ -1,4 +1,4 @@
-"""Rows as a typed frame, and every cell that is not of its column's type."""
+"""Rows as Arrow tables, and every cell that is not of its column's type."""
 
 from __future__ import annotations
 
@@ -6,14 +6,15 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from math import isfinite
-from typing import Any, NamedTuple
+from typing import Any
 
-import pandas as pd
 import pyarrow
 
 from lt_by_claims.claim import Row
-from lt_by_claims.dataset import as_frame
 from lt_by_claims.metadata.arrow import arrow_schema
+from lt_by_claims.problem import Problem
+from lt_by_claims.validate.held import Held
+from lt_by_claims.validate.shown import is_unicode, shortened
 
 LARGEST = 2**63 - 1
 
@@ -29,24 +30,8 @@ TYPES = {
 """What a type is called in a message."""
 
 
-class Problem(NamedTuple):
-    """What is wrong, and with which row of which table; no row where it is the table itself."""
-
-    table: str
-    row: int | None
-    what: str
-
-
-class Typed(NamedTuple):
-    """A table as far as its cells are of their types: the others are empty, and told in `problems`."""
-
-    frame: pd.DataFrame
-    problems: list[Problem]
-    told: set[tuple[int, str]]
-
-
-def typed(name: str, rows: Sequence[Row]) -> Typed:
-    """The rows as a frame of the table's types."""
+def typed(name: str, rows: Sequence[Row]) -> tuple[Held, list[Problem]]:
+    """The rows as a table, and what is wrong with their types."""
     schema = arrow_schema(name)
     lacking = {(at, key) for key in schema.names for at, row in enumerate(rows) if key not in row}
     wrong = {(at, field.name): says for field in schema for at, says in wrong_cells(field, rows)}
@@ -57,8 +42,9 @@ def typed(name: str, rows: Sequence[Row]) -> Typed:
         for field in schema
     ]
     nullable = pyarrow.schema([field.with_nullable(True) for field in schema])
-    problems = [*strange_columns(name, rows, lacking), *(Problem(name, at, says) for (at, _), says in wrong.items())]
-    return Typed(as_frame(pyarrow.table(columns, schema=nullable)), problems, lacking | set(wrong))
+    held = Held(name, pyarrow.table(columns, schema=nullable), name, frozenset(lacking | set(wrong)))
+    cells = [held.problem(at, "type", says, column=column) for (at, column), says in wrong.items()]
+    return held, [*strange_columns(held, rows, lacking), *cells]
 
 
 def wrong_cells(field: pyarrow.Field, rows: Sequence[Row]) -> Iterator[tuple[int, str]]:
@@ -78,7 +64,7 @@ def is_of(kind: str, value: Any) -> bool:
         case "int64":
             return isinstance(value, int) and not isinstance(value, bool) and abs(value) <= LARGEST
         case "double":
-            return isinstance(value, int | float | Decimal) and not isinstance(value, bool) and isfinite(value)
+            return isinstance(value, int | float | Decimal) and not isinstance(value, bool) and is_finite(value)
         case "bool":
             return isinstance(value, bool)
         case "date32[day]":
@@ -88,27 +74,20 @@ def is_of(kind: str, value: Any) -> bool:
             return all(is_of("string", member) or (member is None and "not null" not in kind) for member in members)
 
 
-def is_unicode(text: str) -> bool:
-    """Can it be written as UTF-8? Half a surrogate pair cannot."""
+def is_finite(value: int | float | Decimal) -> bool:
+    """Is it a number that a float can come near to?"""
     try:
-        text.encode()
-    except UnicodeEncodeError:
+        return isfinite(float(value))
+    except (OverflowError, ValueError):
         return False
-    return True
 
 
-def strange_columns(name: str, rows: Sequence[Row], lacking: set[tuple[int, str]]) -> Iterator[Problem]:
+def strange_columns(held: Held, rows: Sequence[Row], lacking: set[tuple[int, str]]) -> Iterator[Problem]:
     """Columns that rows lack, told once where all do, and columns that the table does not know."""
-    names = arrow_schema(name).names
+    names = arrow_schema(held.name).names
     for key in names:
-        without = [at for at in range(len(rows)) if (at, key) in lacking]
+        without: list[int | None] = [at for at in range(len(rows)) if (at, key) in lacking]
         for at in [None] if len(without) == len(rows) > 0 else without:
-            yield Problem(name, at, f"column {key} is missing: give it, empty where nothing is known")
+            yield held.problem(at, "columns", f"column {key} is missing", "give it, empty where nothing is known", key)
     for key in dict.fromkeys(key for row in rows for key in row if key not in names):
-        yield Problem(name, None, f"column {key!r} is unknown: the table has {', '.join(names)}")
-
-
-def shortened(value: Any) -> str:
-    """A value as it is written in a message."""
-    written = ascii(value) if isinstance(value, str) and not is_unicode(value) else repr(value)
-    return written if len(written) <= 80 else f"{written[:60]} … {written[-15:]}"
+        yield held.problem(None, "columns", f"column {key!r} is unknown", f"the table has {', '.join(names)}")

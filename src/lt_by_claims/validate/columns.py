@@ -1,68 +1,91 @@
-"""What Pandera finds wrong with a table, in words."""
+"""What is wrong with the cells of each column, and with the rows of each table."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable, Iterator
+from functools import partial
 
-import pandas as pd
-import pandera.pandas as pandera
+import pyarrow
+import pyarrow.compute as pc
 
-from lt_by_claims.claim import Row
+from lt_by_claims.problem import Problem
 from lt_by_claims.tables import TABLES
-from lt_by_claims.validate.cells import Problem, shortened
+from lt_by_claims.tables.arrays import members_hold
+from lt_by_claims.tables.column import Column, RowCheck
+from lt_by_claims.validate.held import Held, rows_where
+from lt_by_claims.validate.shown import Shown
+
+Wrong = Callable[[pyarrow.Array], pyarrow.BooleanArray]
+"""Which cells of a column are wrong."""
 
 
-def failures(name: str, frame: pd.DataFrame, rows: list[Row]) -> Iterator[tuple[str, Problem]]:
-    """Each failed check with the column that it is of; a check of whole rows is of none, and fails once a row."""
-    try:
-        TABLES[name].validate(frame, lazy=True)
-    except pandera.errors.SchemaErrors as errors:
-        found = errors.failure_cases
-    else:
+def failures(held: Held) -> Iterator[Problem]:
+    """All that is wrong with a table by itself."""
+    columns = TABLES[held.name].columns.values()
+    checks = [(column, what) for column in columns for what in cell_checks(column)]
+    needed = TABLES[held.name].needed()
+    for first, batch in held.batches():
+        for column, (check, to_do, wrong) in checks:
+            for at in rows_where(wrong(batch[column.name])):
+                if not held.is_told(first + at, [column.name]):
+                    what = f"{column.name} is {Shown(batch[column.name][at].as_py())!r}"
+                    yield held.problem(first + at, check, what, to_do, column.name)
+        for row_check in TABLES[held.name].checks:
+            for at in rows_where(pc.invert(row_check.passes(batch, needed))):
+                if not held.is_told(first + at, row_check.columns):
+                    yield of_row(held, first + at, row_check)
+    for column in columns:
+        if column.unique:
+            yield from repeated(held, column)
+
+
+def cell_checks(column: Column) -> Iterator[tuple[str, str, Wrong]]:
+    """What must hold of each cell: the name of the check, what to do where it fails, and where that is."""
+    if not column.nullable:
+        yield "empty", "it must be given", pc.is_null
+    if column.type == pyarrow.float64():
+        yield "finite", "give a finite number", lambda cells: pc.invert(pc.is_finite(cells))
+    if pyarrow.types.is_list(column.type) and not column.gaps:
+        yield "empty", "a list has no gaps here", partial(with_gaps)
+    if column.codes:
+        codes = pyarrow.array(list(column.codes))
+        yield "code", f"use one of {', '.join(column.codes)}", lambda cells: not_among(cells, codes)
+    if pattern := column.str_matches:
+        yield "form", f"write {column.form}", lambda cells: pc.invert(pc.match_substring_regex(cells, pattern))
+    if column.ge is not None:
+        yield "limit", f"it must be at least {column.ge}", lambda cells: pc.less(cells, column.ge)
+    if column.gt is not None:
+        yield "limit", f"it must be more than {column.gt}", lambda cells: pc.less_equal(cells, column.gt)
+    if column.str_length:
+        least = column.str_length["min_value"]
+        to_do = "it must have a character, or be left empty where that is allowed"
+        yield "length", to_do, lambda cells: pc.less(pc.utf8_length(cells), least)
+
+
+def not_among(cells: pyarrow.Array, codes: pyarrow.Array) -> pyarrow.BooleanArray:
+    """Which cells are given, and none of the codes."""
+    return pc.and_(pc.is_valid(cells), pc.invert(pc.is_in(cells, codes)))
+
+
+def with_gaps(lists: pyarrow.ListArray) -> pyarrow.BooleanArray:
+    """Which lists have an empty member."""
+    return pc.invert(members_hold(lists, pc.is_valid))
+
+
+def of_row(held: Held, at: int, check: RowCheck) -> Problem:
+    """A check of whole rows that failed."""
+    cells = {key: Shown(value) for key, value in held.row(at).items()}
+    what, to_do = check.what.format_map(cells), check.to_do
+    return held.problem(at, check.name, what, to_do, check.columns[0])
+
+
+def repeated(held: Held, column: Column) -> Iterator[Problem]:
+    """Names that stand in more than one row."""
+    cells = held[column.name]
+    if pc.count_distinct(cells, mode="only_valid").as_py() == len(cells) - cells.null_count:
         return
-    of_row = found.schema_context == "DataFrameSchema"
-    for failure in found[~of_row | ~found.duplicated(["check", "index"])].itertuples():
-        at = None if pd.isna(failure.index) else int(failure.index)
-        if at is None:
-            yield "", Problem(name, None, f"{failure.check} cannot be checked: {failure.failure_case}")
-        elif failure.schema_context == "DataFrameSchema":
-            cells = {key: Shortened(value) for key, value in rows[at].items()}
-            yield "", Problem(name, at, failure.check.format_map(cells))
-        else:
-            yield failure.column, Problem(name, at, f"{failure.column} {in_words(name, failure, rows[at])}")
-
-
-class Shortened:
-    """A cell as messages show it: long texts cut, empty ones called so."""
-
-    def __init__(self, value: Any) -> None:
-        self.value = value
-
-    def __repr__(self) -> str:
-        return "empty" if self.value is None else shortened(self.value)
-
-    def __str__(self) -> str:
-        return self.value if isinstance(self.value, str) else "empty" if self.value is None else str(self.value)
-
-
-def in_words(name: str, failure: Any, row: Row) -> str:
-    """What is wrong with a cell, and what it should be."""
-    column = TABLES[name].to_schema().columns[failure.column]
-    value, known = shortened(row[failure.column]), column.metadata or {}
-    match failure.check.partition("(")[0]:
-        case "not_nullable":
-            return "is empty: it must be given"
-        case "field_uniqueness":
-            return f"is {value} in more than one row: names must be unique"
-        case "isin":
-            return f"is {value}: use one of {', '.join(known['codes'])}"
-        case "str_matches":
-            return f"is {value}: write {known['form']}"
-        case "greater_than" | "greater_than_or_equal_to":
-            least = failure.check.partition("(")[2].rstrip(")")
-            return f"is {value}: it must be {'more than' if 'equal' not in failure.check else 'at least'} {least}"
-        case "str_length":
-            return "is an empty text: it must have a character, or be left empty where that is allowed"
-        case _:
-            return f"is {value}: {failure.check}"
+    counts = pc.value_counts(cells.combine_chunks())
+    twice = counts.field("values").filter(pc.greater(counts.field("counts"), 1)).drop_null()
+    for at in rows_where(pc.is_in(cells, twice)):
+        what = f"{column.name} is {Shown(cells[at].as_py())!r} in more than one row"
+        yield held.problem(at, "unique", what, "names must be unique", column.name)
