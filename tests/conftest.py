@@ -6,10 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from spacy.tokens import Doc
 
 from lt_by_claims.clause import Clause
 from lt_by_claims.document import Paragraph
+from lt_by_claims.parse import Doc
 
 ROOT = Path(__file__).parents[1]
 
@@ -24,7 +24,7 @@ def parse_of() -> Callable[[str], Doc]:
     """One sentence as the parser sees it, before any repair."""
     from lt_by_claims.split.parser import english, with_sentences
 
-    return lambda text: english()(with_sentences(plain_paragraph(text)))
+    return lambda text: Doc(english()(with_sentences(plain_paragraph(text))))
 
 
 @pytest.fixture(scope="session")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from spacy.tokens import Token
 
 from lt_by_claims.clause import Clause, Word, as_sentence, trimmed, words_of, written
 from lt_by_claims.document import Paragraph
+from lt_by_claims.parse import Token
 from trees import clause_from, tree
 
 RELATIVE = (

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from spacy.tokens import Doc, Token
 
 from lt_by_claims import grammar
+from lt_by_claims.parse import Doc, Token
 from trees import clause_from, tree
 
 RELATIVE = tree(

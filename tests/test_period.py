@@ -6,10 +6,11 @@ from contextlib import suppress
 from datetime import date
 
 import pytest
-from hypothesis import given
+from edtf import parse_edtf
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lt_by_claims.period import days
+from lt_by_claims.period import day, days, plain_days
 
 
 @pytest.mark.parametrize(
@@ -64,3 +65,18 @@ def test_any_text_is_a_span_of_days_or_refused(text: str) -> None:
     except ValueError:
         return
     assert first is None or last is None or first <= last
+
+
+DATES = st.dates(date(1, 1, 1), date(9998, 12, 31)).flatmap(
+    lambda day: st.sampled_from([day.isoformat(), day.isoformat()[:7], day.isoformat()[:4]])
+)
+SPANS = st.one_of(DATES, st.tuples(st.one_of(DATES, st.just("..")), st.one_of(DATES, st.just(".."))).map("/".join))
+
+
+@settings(deadline=None, max_examples=60)
+@given(SPANS)
+def test_plain_dates_span_what_the_parser_says(text: str) -> None:
+    plain = plain_days(text)
+    if plain is not None:
+        parsed = parse_edtf(text)
+        assert plain == (day(parsed.lower_strict()), day(parsed.upper_strict()))

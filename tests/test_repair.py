@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from spacy.tokens import Doc
+from spacy.tokens import Doc as Parsed
 
+from lt_by_claims.parse import Doc
 from lt_by_claims.split.repair import REPAIRS, repaired
 from trees import VOCABULARY, tree
 
@@ -141,7 +142,7 @@ def any_tree(draw: st.DrawFn) -> Doc:
     texts, tags, deps = (list(column) for column in zip(*words, strict=True))
     deps[order[0]] = "ROOT"
     pos = ["VERB" if tag.startswith("V") else "NOUN" if tag.startswith("N") else "ADP" for tag in tags]
-    return Doc(VOCABULARY, words=texts, tags=tags, pos=pos, deps=deps, heads=heads, lemmas=texts)
+    return Doc(Parsed(VOCABULARY, words=texts, tags=tags, pos=pos, deps=deps, heads=heads, lemmas=texts))
 
 
 @settings(max_examples=500, deadline=None)

@@ -8,11 +8,11 @@ from importlib import import_module
 from pkgutil import walk_packages
 
 import pytest
-from spacy.tokens import Doc
 
 import lt_by_claims
 from lt_by_claims.clause import Clause
 from lt_by_claims.explain import every_rule, rules
+from lt_by_claims.parse import Doc
 from lt_by_claims.rule import Rule
 from lt_by_claims.split import CONSTRUCTIONS
 from lt_by_claims.split.repair import REPAIRS, Repair

@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 
 from spacy.lang.en import English
-from spacy.tokens import Doc
+from spacy.tokens import Doc as Parsed
 
 from lt_by_claims.clause import CLOSES, Clause
 from lt_by_claims.document import Paragraph
+from lt_by_claims.parse import Doc
 
 WORD = re.compile(r"(?P<text>.+?)(?:=(?P<lemma>[^/]+))?/(?P<tag>[^/]+)/(?P<dep>\w+)>(?P<head>[0-9]+)")
 VOCABULARY = English().vocab
@@ -51,7 +52,7 @@ def tree(words: str) -> Doc:
     deps = [part["dep"] for part in parts]
     verbs = {"VERB": "AUX"}
     pos = [POS.get(tag, "VERB" if tag.startswith("V") else "PUNCT") for tag in tags]
-    return Doc(
+    parsed = Parsed(
         VOCABULARY,
         words=texts,
         spaces=[after not in CLOSES and text != "(" for text, after in zip(texts, [*texts[1:], "."], strict=True)],
@@ -61,6 +62,7 @@ def tree(words: str) -> Doc:
         deps=deps,
         heads=[int(part["head"]) for part in parts],
     )
+    return Doc(parsed)
 
 
 def clause_from(words: str) -> Clause:

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from operator import attrgetter
 
 from lt_by_claims.document import Paragraph
-from lt_by_claims.errors import ModelError
-
-try:
-    from spacy.tokens import Doc, Span, Token
-except ModuleNotFoundError as error:
-    raise ModelError from error
+from lt_by_claims.parse import Doc, Span, Token
 
 CLOSES = frozenset(",.;:%)]?!”…") | {"'s", "’s", "'", "’", "n't", "n’t"}
 """Written without a space before it."""
 
 OPENS = frozenset("([“€$£")
 """Written without a space after it."""
+
+PLACE = attrgetter("i")
 
 MARKS = frozenset(",;—–()")
 """Set around a part that can be taken out."""
@@ -36,7 +34,8 @@ class Word:
     @property
     def is_source(self) -> bool:
         """Does it stand in the source just so, but for a capital?"""
-        return self.token is not None and self.text.lower() == self.token.lower_
+        token = self.token
+        return token is not None and (self.text is token.text or self.text.lower() == token.lower_)
 
 
 Piece = Word | Token | str | Iterable["Word | Token"]
@@ -71,6 +70,8 @@ class Clause:
     made_by: tuple[str, ...] = ()
     tokens: tuple[Token, ...] = field(init=False, repr=False, compare=False)
     """The tokens of the source that the statement uses, or speaks of in other words; every rule asks for them."""
+    links: dict[str, list[Token]] = field(init=False, repr=False, compare=False, default_factory=dict)
+    """The tokens in each relation, noted when one is first asked for."""
 
     def __post_init__(self) -> None:
         """Find the tokens once."""
@@ -83,10 +84,10 @@ class Clause:
 
     def find(self, *relations: str) -> Iterator[Token]:
         """The tokens that stand in one of these relations to another token of the clause."""
-        tokens = set(self.tokens)
-        for token in self.tokens:
-            if token != self.root and token.dep_ in relations and token.head in tokens:
-                yield token
+        if not self.links:
+            self.links.update(links(self.tokens, self.root))
+        found = [token for relation in relations for token in self.links.get(relation, ())]
+        return iter(found if len(relations) == 1 else sorted(found, key=self.tokens.index))
 
     def within(self, tokens: Iterable[Token]) -> tuple[Word, ...]:
         """The words of the clause for these tokens, in the clause's order."""
@@ -96,7 +97,7 @@ class Clause:
     def without(self, tokens: Iterable[Token]) -> Clause:
         """The clause less these tokens."""
         gone = set(tokens)
-        return replace(self, words=tuple(word for word in self.words if word.token not in gone))
+        return self.saying(word for word in self.words if word.token not in gone)
 
     def cut(self, token: Token) -> Clause:
         """The clause without what hangs on the token, and without the pair of marks around it."""
@@ -121,12 +122,16 @@ class Clause:
         tokens = set(self.tokens)
         words = (*trimmed(words_of(*subject)), *words_of(*pieces))
         kept = tuple(word for word in words if word.token is None or word.token in tokens)
-        return replace(self, root=root, words=kept, subject=tuple(trimmed(words_of(*subject))))
+        return Clause(root, kept, self.paragraph, tuple(trimmed(words_of(*subject))), self.made_by)
 
     def swap(self, token: Token, *pieces: Piece) -> Clause:
         """The clause with other words in the place of a token."""
         put = words_of(*pieces)
-        return replace(self, words=tuple(w for word in self.words for w in (put if word.token == token else (word,))))
+        return self.saying(w for word in self.words for w in (put if word.token == token else (word,)))
+
+    def saying(self, words: Iterable[Word]) -> Clause:
+        """The clause in these words."""
+        return Clause(self.root, tuple(words), self.paragraph, self.subject, self.made_by)
 
     @property
     def text(self) -> str:
@@ -137,8 +142,18 @@ class Clause:
     def span(self) -> tuple[int, int]:
         """The smallest stretch of the raw text that holds all its tokens but stray marks, as (start, end)."""
         tokens = [word.token for word in trimmed(self.words) if word.token is not None]
-        places = [self.paragraph.raw(token.idx, token.idx + len(token)) for token in tokens]
-        return min(start for start, _ in places), max(end for _, end in places)
+        first, last = min(tokens, key=PLACE), max(tokens, key=PLACE)
+        return self.paragraph.raw(first.idx, last.idx + len(last))
+
+
+def links(tokens: Sequence[Token], root: Token) -> dict[str, list[Token]]:
+    """The tokens in each relation to another one of them, the root left out."""
+    inside = set(tokens)
+    found: dict[str, list[Token]] = {}
+    for token in tokens:
+        if token is not root and token.head in inside:
+            found.setdefault(token.dep_, []).append(token)
+    return found
 
 
 def joiners_before(doc: Doc, first: int) -> list[Token]:

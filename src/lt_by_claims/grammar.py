@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Token
-
 from lt_by_claims.clause import MARKS, Clause, Word
+from lt_by_claims.parse import Token
 
 SUBJECT = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 COMMENT = ("relcl", "appos", "punct", "acl", "conj", "cc", "parataxis")

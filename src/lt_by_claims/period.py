@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from contextlib import redirect_stdout
 from datetime import date
 from functools import lru_cache
@@ -17,9 +18,15 @@ NO_END = re.compile(r"^/|/$|\s")
 """An interval with nothing at an end, for which the parser would take ten years; it also reads over spaces."""
 
 
+PLAIN = re.compile(r"(?P<year>[0-9]{4})(?:-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>[0-9]{2}))?)?", re.ASCII)
+"""What nearly all dates are; months from 21 on are seasons, and no plain ones."""
+
+
 @lru_cache(maxsize=4096)
 def days(edtf: str) -> tuple[date | None, date | None]:
     """First and last day of an EDTF date or interval, None at an open end; ValueError where it is none."""
+    if plain := plain_days(edtf):
+        return plain
     try:
         if NO_END.search(edtf):
             raise ValueError("an end has no date")
@@ -32,6 +39,27 @@ def days(edtf: str) -> tuple[date | None, date | None]:
     if first and last and first > last:
         raise ValueError(f"{edtf!r} ends before it begins")
     return first, last
+
+
+def plain_days(edtf: str) -> tuple[date | None, date | None] | None:
+    """The same for a year, a month, a day or two of them; None for all else, which takes the parser (and its time)."""
+    ends = edtf.split("/")
+    found = [PLAIN.fullmatch(end) for end in ends]
+    if not any(found) or len(ends) > 2 or not all(match or end == ".." for match, end in zip(found, ends, strict=True)):
+        return None
+    try:
+        first = end_of(found[0], last=False) if found[0] else None
+        last = end_of(found[-1], last=True) if found[-1] else None
+    except ValueError:
+        return None
+    return None if first and last and first > last else (first, last)
+
+
+def end_of(plain: re.Match[str], *, last: bool) -> date:
+    """The first or last day of a year, a month or a day."""
+    year = int(plain["year"])
+    month = int(plain["month"] or (12 if last else 1))
+    return date(year, month, int(plain["day"] or (monthrange(year, month)[1] if last else 1)))
 
 
 def day(moment: struct_time | float) -> date | None:

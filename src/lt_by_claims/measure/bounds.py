@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from fractions import Fraction
 
 from lt_by_claims.measure.amounts import ONCE, Amount, amount_at
@@ -21,6 +21,12 @@ CHANGE = frozenset(COMPARATORS["change"]["words"])
 
 BARE = Unit("", "count")
 """What a number without a unit has."""
+
+LINKS = frozenset({"–", "-", "—", "to", "or", "through"})
+"""What stands between two ends of a range."""
+
+FAR = 16
+"""So many words of a number and its unit, at most, before what links it to another."""
 
 NEAR = 6
 """So many words before "from" a verb of change is looked for."""
@@ -70,11 +76,9 @@ def from_to(here: Place) -> Iterable[Reading]:
 )
 def one_to_the_other(here: Place) -> Iterable[Reading]:
     """Two ends with a dash, "to" or "or" between them."""
-    if here[-1].lower == "from":
+    if here[-1].lower == "from" or not any(here[k].lower in LINKS for k in range(1, FAR)):
         return
-    links = (
-        {"–", "-", "—", "or"} if here[-1].lower != "by" and changes(here) else {"–", "-", "—", "to", "or", "through"}
-    )
+    links = {"–", "-", "—", "or"} if here[-1].lower != "by" and changes(here) else LINKS
     yield from two_ends(here, 0, links)
 
 
@@ -84,6 +88,8 @@ def one_to_the_other(here: Place) -> Iterable[Reading]:
 )
 def plus_minus(here: Place) -> Iterable[Reading]:
     """A number with what it may be off by."""
+    if not any(here[k].text == "±" for k in range(FAR)):
+        return
     middle = amount_at(here)
     k = middle.length if middle else 0
     if here[k].text == "±" and (off := amount_at(here + (k + 1))):
@@ -103,7 +109,7 @@ def changes(here: Place) -> bool:
     return False
 
 
-def two_ends(here: Place, k: int, links: set[str]) -> Iterable[Reading]:
+def two_ends(here: Place, k: int, links: Set[str]) -> Iterable[Reading]:
     """The range whose lower end begins `k` tokens from here."""
     about, low = with_about(here + k, joins_and=False)
     if low is None:

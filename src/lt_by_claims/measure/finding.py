@@ -15,7 +15,7 @@ from lt_by_claims.measure.ranks import RANK_RULES
 from lt_by_claims.measure.ratios import BARE, RATIO_RULES, VERBS
 from lt_by_claims.measure.reading import MeasureRule, Reading, first_reading
 from lt_by_claims.measure.times import MONTHS, TIMES
-from lt_by_claims.measure.tokens import Place, scan
+from lt_by_claims.measure.tokens import Place, Token, scan
 from lt_by_claims.measure.units import SIGNS_BEFORE
 from lt_by_claims.measure.value import Value
 
@@ -41,20 +41,20 @@ def find(text: str) -> list[Value]:
 
 def read(start: Place) -> Iterable[tuple[Place, Reading]]:
     """Every reading from a place to the end of the text, values and others."""
-    here, free = start, 0
-    while here[0].sort != "nothing":
-        reading = first_reading(here, RULES) if opens(here) else None
-        if reading is None:
-            here, free = here + 1, free + 1
+    at, free = start.at, 0
+    while at < len(start.tokens):
+        here = Place(start.tokens, at) if opens(start.tokens[at]) else None
+        reading = first_reading(here, RULES) if here else None
+        if here is None or reading is None:
+            at, free = at + 1, free + 1
         else:
             reading = bounded(here, reading, free)
             yield here, reading
-            here, free = here + reading.length, 0
+            at, free = at + reading.length, 0
 
 
-def opens(here: Place) -> bool:
-    """Can anything that holds a number begin here?"""
-    token = here[0]
+def opens(token: Token) -> bool:
+    """Can anything that holds a number begin with this token?"""
     return token.sort == "figure" or token.lower in OPENING or token.lower.endswith("fold")
 
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from lt_by_claims.claim import Quantity
 from lt_by_claims.clause import Clause
 from lt_by_claims.document import Document
@@ -14,6 +12,7 @@ from lt_by_claims.measure.amounts import is_plural
 from lt_by_claims.measure.periods import period
 from lt_by_claims.measure.phrases import measured_by
 from lt_by_claims.measure.value import Value
+from lt_by_claims.parse import Token
 
 NARROWING = frozenset({"compound", "nmod"})
 """How the words before a noun hang on it that make one name with it: freight companies, IT companies."""
@@ -32,8 +31,7 @@ def quantities(clause: Clause, values: Sequence[Value], document: Document, time
 
 def tokens_of(clause: Clause, value: Value) -> list[Token]:
     """The tokens of the parse that a value stands in, each wholly or in part."""
-    span = clause.root.doc.char_span(value.start, value.end, alignment_mode="expand")
-    return [] if span is None else [token for token in span if not token.is_space]
+    return [token for token in clause.root.doc.between(value.start, value.end) if not token.is_space]
 
 
 def quantity(clause: Clause, value: Value, tokens: Sequence[Token], document: Document, time: str | None) -> Quantity:

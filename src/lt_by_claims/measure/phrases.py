@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from lt_by_claims.clause import Clause
 from lt_by_claims.grammar import NOMINAL, SUBJECT, VERBAL, child
 from lt_by_claims.measure.lexicon import words
 from lt_by_claims.measure.says import FALL, Says, joined
 from lt_by_claims.measure.value import Value
+from lt_by_claims.parse import Token
 
 LEVEL = words("phrases", "value")
 SHARE = words("phrases", "share")

@@ -50,6 +50,6 @@ def exactly(length: int, kind: str, value: Fraction | int, unit: str | None = No
 def first_reading(here: Place, rules: Iterable[MeasureRule]) -> Reading | None:
     """What the first rule that applies here makes of it."""
     for each in rules:
-        if made := each(here):
-            return made[0]
+        for reading in each.function(here):
+            return reading
     return None

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import pairwise, takewhile
 
-from spacy.tokens import Token
-
 from lt_by_claims.clause import MARKS, Clause, Word, written
 from lt_by_claims.grammar import NOMINAL, SUBJECT, VERBAL, auxiliaries, child, noun_phrase, subject, subject_of
 from lt_by_claims.inflection import with_s
 from lt_by_claims.measure.lexicon import words
+from lt_by_claims.parse import Token
 
 GROWTH = words("phrases", "growth")
 FALL = words("phrases", "fall")

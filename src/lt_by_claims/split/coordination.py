@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from lt_by_claims.clause import MARKS, Clause, Word
 from lt_by_claims.grammar import SUBJECT, VERBAL, auxiliaries, child, children, has_subject, opens_sentence, subtrees
 from lt_by_claims.inflection import BE, finite
+from lt_by_claims.parse import Token
 from lt_by_claims.words import word_list
 
 CORRELATIVE = frozenset({"both", "either", "not only", "only", "also", "as well", "then", "even"})

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
 from lt_by_claims.clause import Clause, Word, words_of, written
 from lt_by_claims.grammar import VERBAL, auxiliaries, children, noun_phrase, subject_head
+from lt_by_claims.parse import Token
 from lt_by_claims.rule import rule
 from lt_by_claims.split.figures import LIMIT, exchange, figures, is_figure, is_year, up_to_verb_or_joiner
 

@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from lt_by_claims.clause import Clause, Word, words_of
 from lt_by_claims.grammar import VERBAL, auxiliaries, child, children, is_plural, noun_phrase, subject, subject_head
 from lt_by_claims.inflection import BE, finite
+from lt_by_claims.parse import Token
 from lt_by_claims.rule import rule
 from lt_by_claims.split.coordination import keep_first, keep_other
 from lt_by_claims.words import word_list
@@ -58,10 +57,8 @@ def is_year(token: Token) -> bool:
 
 def is_figure(token: Token) -> bool:
     """Is the word part of a figure: a number, a currency sign, a scale, a percent sign?"""
-    if is_year(token):
-        return False
     if token.tag_ in {"$", "CD"} or token.text == "%":
-        return True
+        return not is_year(token)
     before = token.nbor(-1) if token.i > 0 else token
     return token.lower_ in SCALE and (before.like_num or (token.lower_, before.lower_) == ("cent", "per"))
 

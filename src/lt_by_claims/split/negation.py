@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from lt_by_claims.clause import Clause, Word, words_of
 from lt_by_claims.grammar import SUBJECT, VERBAL, auxiliaries, child, children, governor, has_subject
 from lt_by_claims.inflection import finite
+from lt_by_claims.parse import Token
 from lt_by_claims.rule import rule
 from lt_by_claims.split.coordination import agreeing, keep_first, keep_other
 

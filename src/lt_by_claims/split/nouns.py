@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span, Token
-
 from lt_by_claims.clause import Clause, lowered
 from lt_by_claims.grammar import (
     after_mark,
@@ -18,6 +16,7 @@ from lt_by_claims.grammar import (
     topmost,
 )
 from lt_by_claims.inflection import BE
+from lt_by_claims.parse import Span, Token
 from lt_by_claims.rule import rule
 from lt_by_claims.split.figures import figures, is_figure
 from lt_by_claims.words import word_list

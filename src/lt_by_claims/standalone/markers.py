@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 
 from lt_by_claims.clause import Clause, Word
@@ -20,7 +19,7 @@ def markers() -> frozenset[tuple[str, ...]]:
 def without_markers(clause: Clause) -> Clause:
     """The clause without the words that only tie it to its neighbours."""
     gone = {place for start, end in found_markers(clause.words) for place in range(start, end)}
-    return replace(clause, words=tuple(word for place, word in enumerate(clause.words) if place not in gone))
+    return clause.saying(word for place, word in enumerate(clause.words) if place not in gone) if gone else clause
 
 
 def found_markers(words: Sequence[Word]) -> Iterator[tuple[int, int]]:

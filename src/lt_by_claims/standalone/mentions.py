@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from spacy.tokens import Token
-
 from lt_by_claims.clause import Word, trimmed, words_of, written
 from lt_by_claims.codes import states_of_today
 from lt_by_claims.grammar import SUBJECT, is_plural, noun_phrase
+from lt_by_claims.parse import Token
 from lt_by_claims.words import word_list
 
 UNNAMED = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "CARDINAL", "ORDINAL", "QUANTITY"})
@@ -70,9 +69,8 @@ def name_of(noun: Token) -> str:
     """The noun phrase as a name: what narrows the noun, without dates, judgements and what comments on it."""
     gone = {t for c in noun.children if leaves_name(c) for t in c.subtree}
     whole = [t for part in (noun, *coordinated(noun)) for t in noun_phrase(part)]
-    phrase = [
-        t for t in sorted({*whole, *joiners(noun)}) if t not in gone and not (t.dep_ == "case" and t.head == noun)
-    ]
+    parts = sorted({*whole, *joiners(noun)}, key=lambda t: t.i)
+    phrase = [t for t in parts if t not in gone and not (t.dep_ == "case" and t.head == noun)]
     name = written(trimmed(words_of(definite(phrase, noun))))
     plain = bool(phrase) and phrase[0].pos_ != "PROPN" and phrase[0].ent_type_ in {"", "CARDINAL"}
     small = (plain and not name[:2].isupper()) or name.startswith(("The ", "A ", "An "))

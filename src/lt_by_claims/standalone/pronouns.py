@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from lt_by_claims.grammar import SUBJECT, children, governor, subject_of
+from lt_by_claims.parse import Token
 from lt_by_claims.standalone.mentions import Mention
 from lt_by_claims.words import word_list
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from lt_by_claims.grammar import children
+from lt_by_claims.parse import Token
 from lt_by_claims.standalone.mentions import Mention
 
 POINTING = frozenset({"the", "this", "that", "these", "those"})

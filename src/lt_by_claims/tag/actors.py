@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from spacy.tokens import Doc, Token
-
 from lt_by_claims.clause import Clause
+from lt_by_claims.parse import Doc, Token
 from lt_by_claims.tag.bodies import Body, bodies, cut
 from lt_by_claims.tag.lexicon import words
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
-
 from lt_by_claims.clause import Clause, written
 from lt_by_claims.grammar import noun_phrase, subject
+from lt_by_claims.parse import Token
 from lt_by_claims.tag.lexicon import frames, words
 from lt_by_claims.tag.predicate import Predicate, agent, reported, takes_as
 from lt_by_claims.tag.stance import is_denied

@@ -7,9 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from spacy.tokens import Token
-
 from lt_by_claims.clause import Clause
+from lt_by_claims.parse import Token
 from lt_by_claims.tag.lexicon import words
 
 SPEECH = words("speech")

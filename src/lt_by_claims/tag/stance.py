@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from lt_by_claims.clause import Clause
+from lt_by_claims.parse import Token
 from lt_by_claims.tag.lexicon import words
 from lt_by_claims.tag.predicate import Predicate, agent
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from lt_by_claims.period import days
@@ -135,6 +136,7 @@ RELATIONS: tuple[Rule[Found, str], ...] = (span, since, until, up_to_now, at)
 RULES: tuple[Rule[Any, Any], ...] = (*CALENDAR, *FROM_PUBLICATION, *RELATIONS)
 
 
+@lru_cache(maxsize=16)
 def moments(text: str, published: str | None) -> tuple[Moment, ...]:
     """The moments of a text in order; of two that share words, the one with more of them."""
     if not HINT.search(text):

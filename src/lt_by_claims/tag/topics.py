@@ -10,9 +10,8 @@ from functools import cache, lru_cache
 from itertools import islice
 from pathlib import Path
 
-from spacy.tokens import Token
-
 from lt_by_claims.clause import Clause
+from lt_by_claims.parse import Token
 from lt_by_claims.tag.lexicon import words
 from lt_by_claims.tag.predicate import Predicate
 
@@ -61,31 +60,37 @@ def terms() -> dict[str, list[tuple[Term, str, float]]]:
     return found
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=64)
 def scores(text: str) -> Mapping[str, float]:
     """How much each topic's terms weigh in a text."""
-    return weighed((word, 1.0) for word in WORD.findall(text))
-
-
-def weighed(weighted: Iterable[tuple[str, float]]) -> dict[str, float]:
-    """How much each topic's terms weigh among words that have a weight; within a longer term no shorter one counts."""
-    pairs = [(word.lower().removesuffix("’s").removesuffix("'s"), weight) for word, weight in weighted]
-    texts = [word for word, _ in pairs]
     total: dict[str, float] = defaultdict(float)
-    at = 0
-    while at < len(pairs):
-        here = [term for term in terms().get(texts[at][:3], ()) if matches(term[0], texts[at : at + len(term[0])])]
-        longest = max((len(term) for term, _, _ in here), default=1)
-        heaviest = max(weight for _, weight in pairs[at : at + longest])
-        for topic, weight in {topic: weight for term, topic, weight in here if len(term) == longest}.items():
-            total[topic] += weight * heaviest
-        at += longest
+    for _, found in in_words(WORD.findall(text)):
+        for topic, weight in found.items():
+            total[topic] += weight
     return total
+
+
+def in_words(words: Iterable[str]) -> Iterator[tuple[range, dict[str, float]]]:
+    """The terms among some words: where they stand, and what they weigh; within a longer term no shorter one counts."""
+    texts = [word.lower().removesuffix("’s").removesuffix("'s") for word in words]
+    at = 0
+    while at < len(texts):
+        here = [term for term in beginning(texts[at]) if matches(term[0], texts[at : at + len(term[0])])]
+        longest = max((len(term) for term, _, _ in here), default=1)
+        if here:
+            yield range(at, at + longest), {topic: weight for term, topic, weight in here if len(term) == longest}
+        at += longest
+
+
+@cache
+def beginning(word: str) -> tuple[tuple[Term, str, float], ...]:
+    """The terms that may begin with a word."""
+    return tuple(term for term in terms().get(word[:3], ()) if fits(term[0][0], word))
 
 
 def matches(term: Term, words: list[str]) -> bool:
     """Are these the words of the term, "export*" standing for all that begins so?"""
-    return len(term) == len(words) and all(fits(part, word) for part, word in zip(term, words, strict=True))
+    return len(term) == len(words) and all(map(fits, term, words))
 
 
 def fits(part: str, word: str) -> bool:
@@ -95,11 +100,20 @@ def fits(part: str, word: str) -> bool:
 
 def topics(clause: Clause, told: Sequence[Predicate], *, section: str, actors: Iterable[str]) -> tuple[str, ...]:
     """The topics of a statement, the main one first; its sentence and heading count a little."""
-    places = {token: counts(token, told[-1].head) for token in clause.tokens}
-    weights = ((word.text, places[word.token] if word.token is not None else 1.0) for word in clause.words)
-    own = weighed((part, weight) for text, weight in weights for part in WORD.findall(text))
+    own = spoken_of(clause, told[-1].head)
     around = surroundings(clause, section, tuple(actors))
     return tuple(ranked(own, around)) or (fallback(tuple(actors)),)
+
+
+def spoken_of(clause: Clause, head: Token) -> dict[str, float]:
+    """How much each topic's terms weigh in a statement, the more the nearer they stand to its verb."""
+    parts = [(part, word.token) for word in clause.words for part in WORD.findall(word.text)]
+    total: dict[str, float] = defaultdict(float)
+    for places, found in in_words(part for part, _ in parts):
+        nearest = max(counts(token, head) if token else 1.0 for _, token in parts[places.start : places.stop])
+        for topic, weight in found.items():
+            total[topic] += weight * nearest
+    return total
 
 
 def counts(token: Token, head: Token) -> float:

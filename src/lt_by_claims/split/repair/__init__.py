@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
-
+from lt_by_claims.parse import Doc
 from lt_by_claims.split.repair.joined_verbs import (
     finite_verb_joined_to_another_form,
     first_of_two_verbs,
@@ -56,5 +55,6 @@ REPAIRS: tuple[Repair, ...] = (
 def repaired(doc: Doc) -> Doc:
     """The parse with its known mistakes mended, in place."""
     for rule in REPAIRS:
-        rule(doc)
+        for token in doc:
+            rule.mend(token)
     return doc

@@ -7,13 +7,18 @@ wrong, with the words that are mended, as `word/relation>head`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-
-from spacy.tokens import Doc, Token
+from dataclasses import dataclass
 
 from lt_by_claims.grammar import child
+from lt_by_claims.parse import Doc, Token
 from lt_by_claims.rule import Rule
 
-Repair = Rule[Doc, str]
+
+@dataclass(frozen=True, slots=True)
+class Repair(Rule[Doc, str]):
+    """A rule on a parse that says what it mends, word by word, with `mend`."""
+
+    mend: Callable[[Token], None]
 
 
 def repair(
@@ -30,14 +35,14 @@ def repair(
                 if was != is_now:
                     yield f"{token.text}/{token.dep_}>{token.head.text}"
 
-        return Rule(mend.__name__.replace("_", " "), mend.__doc__ or "", mended, examples, leaves_alone)
+        return Repair(mend.__name__.replace("_", " "), mend.__doc__ or "", mended, examples, leaves_alone, mend)
 
     return turn
 
 
-def state(doc: Doc) -> list[tuple[int, int, int]]:
+def state(doc: Doc) -> list[tuple[str, int, str]]:
     """The relation, head and tag of every word."""
-    return [(token.dep, token.head.i, token.tag) for token in doc]
+    return [(token.dep_, token.head.i, token.tag_) for token in doc]
 
 
 def is_aided(verb: Token) -> bool:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from lt_by_claims.grammar import VERBAL, children, has_subject
+from lt_by_claims.parse import Token
 from lt_by_claims.split.repair.mending import is_aided, repair
 
 
