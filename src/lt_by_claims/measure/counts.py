@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
+
 from lt_by_claims.inflection import with_s
 from lt_by_claims.measure.amounts import is_plural
 from lt_by_claims.measure.lexicon import words
@@ -15,22 +17,34 @@ FURTHEST = 6
 """So many words after a number its noun is looked for."""
 
 
-def noun_after(here: Place) -> tuple[str, str] | None:
-    """The noun counted, and with it the words that narrow it: companies, Lithuanian companies."""
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """The noun counted, and `phrase`, it with the words that narrow it, as they stand in `length` tokens."""
+
+    text: str
+    phrase: str
+    length: int
+
+
+def noun_after(here: Place) -> Noun | None:
+    """The noun counted: companies, Lithuanian companies."""
+    if k := here.suspended():
+        later = hyphen_noun(here + k)
+        return replace(later, length=1) if later else None
     if here.hyphen(0):
         return hyphen_noun(here)
     k = 0
     while k < FURTHEST and is_of_phrase(here, k):
         if is_plural(here[k].lower) and not is_name_of_sort(here, k):
-            return here[k].text, phrase(here, k + 1)
+            return Noun(here[k].text, phrase(here, k + 1), k + 1)
         k += 1
     return None
 
 
-def hyphen_noun(here: Place) -> tuple[str, str] | None:
+def hyphen_noun(here: Place) -> Noun | None:
     """The noun counted before a hyphen, in the plural: members of a 27-member bloc."""
     word = here[1].text
-    return (with_s(word), word) if word in HYPHENATED and word != "strong" else None
+    return Noun(with_s(word), word, 2) if word in HYPHENATED and word != "strong" else None
 
 
 def is_name_of_sort(here: Place, k: int) -> bool:
@@ -56,6 +70,8 @@ def phrase(here: Place, length: int) -> str:
 def one_counts(here: Place) -> bool:
     """Does "one" count here, and stand for no noun: one company, but not one of them, the one, a new one?"""
     after = here[1]
+    if here.is_all(1):
+        return True
     if after.sort != "word" or after.lower in ENDS or after.lower in AFTER_ONE or here.joined(1):
         return False
     return not (here[-1].lower in BEFORE_ONE or here[-1].lower.endswith(("'s", "’s")) or determined(here))

@@ -2,71 +2,120 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from decimal import Decimal
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from decimal import Context, Decimal
 from fractions import Fraction
+from typing import overload
 
-from lt_by_claims.measure.bounds import RANGES, bounded
+from lt_by_claims.measure.bounds import RANGES, between_and, bounded, from_to
 from lt_by_claims.measure.counts import noun_after
 from lt_by_claims.measure.kinds import SINGLE
-from lt_by_claims.measure.names import NAMES
-from lt_by_claims.measure.numbers import ORDINALS, SMALL, TENS
+from lt_by_claims.measure.left import LEFT, left_alone
+from lt_by_claims.measure.numerals import ORDINALS, SCALES, SMALL, TENS
 from lt_by_claims.measure.ranks import RANK_RULES
-from lt_by_claims.measure.ratios import BARE, RATIO_RULES, VERBS
+from lt_by_claims.measure.rates import per_after
+from lt_by_claims.measure.ratios import BARE, RATIO_RULES, VERBS, multiple_of, multiplied
 from lt_by_claims.measure.reading import MeasureRule, Reading, first_reading
-from lt_by_claims.measure.times import MONTHS, TIMES
-from lt_by_claims.measure.tokens import Place, Token, scan
+from lt_by_claims.measure.times import MONTHS
+from lt_by_claims.measure.tokens import Place, Token, beginning, scan
 from lt_by_claims.measure.units import SIGNS_BEFORE
 from lt_by_claims.measure.value import Value
 
-RULES: tuple[MeasureRule, ...] = (*TIMES, *NAMES, *RATIO_RULES, *RANK_RULES, *RANGES, *SINGLE)
+VALUES: tuple[MeasureRule, ...] = (*RATIO_RULES, *RANK_RULES, *RANGES, *SINGLE)
+RULES: tuple[MeasureRule, ...] = (*LEFT, *VALUES)
 """In order: what is no quantity first, then what takes most words; at each place the first that applies counts."""
 
+ONE = Decimal(1)
+RATES = frozenset({"money", "count", "measure", "percent", "ratio"})
+"""Kinds of values that can be for each of something."""
+
+EXACT = Context(prec=120)
+"""More figures than the longest number that is read."""
+
+BEGIN_WITH_WORDS = {multiplied.name, multiple_of.name, between_and.name, from_to.name}
+IN_FIGURES = tuple(rule for rule in VALUES if rule.name not in BEGIN_WITH_WORDS)
+"""Those that can begin with a figure."""
+
 OPENING = frozenset(
-    {"a", "an", "half", "quarter", "between", "from", "-", "−", "–", "±", "'", "’", "minus", "+"}
-    | {*SMALL, *TENS, *ORDINALS, *VERBS, *BARE, *MONTHS}
+    {"half", "quarter", "±", "point"}
+    | {*SMALL, *TENS, *SCALES, *ORDINALS, *VERBS, *BARE, *MONTHS}
     | {sign.lower() for sign in SIGNS_BEFORE.forward}
 )
 """What a value, a date or a name with a number can begin with, besides a figure."""
 
+LINKING = frozenset({"a", "an", "between", "from", "-", "−", "–", "'", "’", "minus", "negative", "+"})
+"""The same, where a number stands near after it."""
 
-def find(text: str) -> list[Value]:
+
+def find(text: str, *, beyond: bool = False) -> list[Value]:
     """Every numeric value in running text, in order; years, dates, durations and names that hold a number are none.
 
-    "Several", "both", "dozens of" and "hundreds of" name no number and are no values.
+    "Several", "both", "dozens of" and "hundreds of" name no number and are no values. `beyond` adds values that no
+    claim has as a quantity: durations and ages (kind `duration`), and ordinals that are no ranks (kind `ordinal`).
     """
     tokens = scan(text)
-    return [value(text, place, reading) for place, reading in read(Place(tokens, 0)) if reading.is_value]
+    readings = read(tokens)
+    return [value(text, place, made) for place, made in readings if made.is_quantity or (beyond and made.is_value)]
 
 
-def read(start: Place) -> Iterable[tuple[Place, Reading]]:
-    """Every reading from a place to the end of the text, values and others."""
-    at, free = start.at, 0
-    while at < len(start.tokens):
-        here = Place(start.tokens, at) if opens(start.tokens[at]) else None
-        reading = first_reading(here, RULES) if here else None
-        if here is None or reading is None:
-            at, free = at + 1, free + 1
-        else:
-            reading = bounded(here, reading, free)
-            yield here, reading
-            at, free = at + reading.length, 0
+def read(tokens: Sequence[Token]) -> Iterable[tuple[Place, Reading]]:
+    """Every reading of a text, values and others."""
+    start, end = beginning(tokens), 0
+    for at in openings(tokens):
+        here = start + at
+        if at < end or not (reading := read_at(here)):
+            continue
+        free = at - end
+        reading = bounded(here, replace(reading, before=free) if reading.before > free else reading, free)
+        yield here, reading
+        end = at + reading.length
 
 
-def opens(token: Token) -> bool:
-    """Can anything that holds a number begin with this token?"""
-    return token.sort == "figure" or token.lower in OPENING or token.lower.endswith("fold")
+def openings(tokens: Sequence[Token]) -> list[int]:
+    """Where anything that holds a number can begin."""
+    return [
+        at
+        for at, (_, _, _, sort, word) in enumerate(tokens)
+        if sort == "figure" or word in OPENING or (word[-4:] == "fold") or (word in LINKING and leads(tokens, at))
+    ]
+
+
+def leads(tokens: Sequence[Token], at: int) -> bool:
+    """Does a figure or a word for a number follow within a few tokens?"""
+    return any(token.sort == "figure" or token.lower in OPENING for token in tokens[at + 1 : at + 5])
+
+
+def read_at(here: Place) -> Reading | None:
+    """What the first rule that applies here makes of it."""
+    return left_alone(here) or first_reading(here, IN_FIGURES if here[0].sort == "figure" else VALUES)
 
 
 def value(text: str, place: Place, reading: Reading) -> Value:
     """The value that a reading stands for."""
     start, end = place[-reading.before].start, place[reading.length - 1].end
-    counted = noun_after(place + reading.length) if reading.kind == "count" else None
-    unit, noun = counted or (reading.unit, None)
-    low, high = decimal(reading.low), decimal(reading.high)
-    return Value(text[start:end], start, end, reading.kind, low, high, reading.comparator, unit, noun)
+    after = place + reading.length
+    counted = noun_after(after) if reading.kind == "count" else None
+    named = counted.text if counted else reading.unit and reading.unit.code
+    return Value(
+        text[start:end],
+        start,
+        end,
+        reading.kind,
+        low=decimal(reading.low),
+        high=decimal(reading.high),
+        comparator=reading.comparator,
+        unit=named or None,
+        noun=counted.phrase if counted else None,
+        factor=decimal(reading.unit.factor) if reading.unit else ONE,
+        per=per_after(after + (counted.length if counted else 0)) if reading.kind in RATES else None,
+    )
 
 
+@overload
+def decimal(number: Fraction) -> Decimal: ...
+@overload
+def decimal(number: None) -> None: ...
 def decimal(number: Fraction | None) -> Decimal | None:
     """The number as a decimal, exact where it ends."""
-    return None if number is None else Decimal(number.numerator) / Decimal(number.denominator)
+    return None if number is None else EXACT.divide(Decimal(number.numerator), Decimal(number.denominator))

@@ -30,7 +30,7 @@ def amount(here: Place) -> Iterable[Reading]:
     """A number with a unit of money, share, physics or time, a part or a multiple."""
     found = amount_at(here)
     if found and found.unit:
-        yield exactly(found.length, found.unit.kind, found.ends(found.unit), found.unit.code or None)
+        yield exactly(found.length, found.unit.kind, found.ends(found.unit), found.unit)
 
 
 @rule(

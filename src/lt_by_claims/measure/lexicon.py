@@ -48,11 +48,13 @@ class Phrases(Generic[Meaning]):
 
     def at(self, here: Place) -> tuple[int, Meaning] | None:
         """How many tokens the phrase that begins here has, and its meaning."""
-        return self.standing(here, self.forward.get(self.spelling(here, 0), ()), backward=False)
+        entries = self.forward.get(here[0].text if self.by_case else here[0].lower)
+        return self.standing(here, entries, backward=False) if entries else None
 
     def before(self, here: Place) -> tuple[int, Meaning] | None:
         """How many tokens the phrase that ends right before here has, and its meaning."""
-        return self.standing(here, self.backward.get(self.spelling(here, -1), ()), backward=True)
+        entries = self.backward.get(here[-1].text if self.by_case else here[-1].lower)
+        return self.standing(here, entries, backward=True) if entries else None
 
     def standing(
         self, here: Place, entries: Iterable[tuple[tuple[str, ...], Meaning]], *, backward: bool
@@ -60,10 +62,11 @@ class Phrases(Generic[Meaning]):
         """The first of the entries whose words all stand here."""
         for parts, meaning in entries:
             first = -len(parts) if backward else 0
-            if all(self.spelling(here, first + k) == part for k, part in enumerate(parts)):
+            if len(parts) == 1 or all(self.stands(here, first + k, part, k > 0) for k, part in enumerate(parts)):
                 return len(parts), meaning
         return None
 
-    def spelling(self, here: Place, k: int) -> str:
-        """The k-th token as the phrases are spelled."""
-        return here[k].text if self.by_case else here[k].lower
+    def stands(self, here: Place, k: int, part: str, inside: bool) -> bool:
+        """Is the part the k-th token; a figure inside a phrase, as in m2, right after the token before it?"""
+        spelling = here[k].text if self.by_case else here[k].lower
+        return spelling == part and not (inside and part.isdecimal() and not here.joined(k))

@@ -6,18 +6,11 @@ import re
 from collections.abc import Iterable
 
 from lt_by_claims.measure.counts import noun_after
+from lt_by_claims.measure.figures import figure, figure_at, stroke_at
 from lt_by_claims.measure.lexicon import words
-from lt_by_claims.measure.numbers import (
-    LETTERS,
-    MONEY_LETTERS,
-    SCALES,
-    SMALL,
-    TENS,
-    figure,
-    number_at,
-    ordinal_at,
-    stroke_at,
-)
+from lt_by_claims.measure.numbers import number_at
+from lt_by_claims.measure.numerals import LETTERS, MONEY_LETTERS, SCALES, SMALL, TENS
+from lt_by_claims.measure.ordinals import ordinal_at
 from lt_by_claims.measure.reading import Reading
 from lt_by_claims.measure.tokens import Place
 from lt_by_claims.measure.units import unit_after, unit_before
@@ -27,6 +20,7 @@ BEFORE = words("names", "before")
 ALSO_WORDS = words("names", "also_words")
 CAPITAL = words("names", "capital")
 NEVER = words("names", "never")
+PREFIXES = words("names", "prefixes")
 CLOSING = frozenset({".", ",", ";", ":", "!", "?", ")", "”", '"', "’", "»"})
 DASHES = frozenset({"-", "‑", "–"})
 
@@ -65,7 +59,12 @@ def numbered_part(here: Place) -> Iterable[Reading]:
         "F-16 and MiG-29 jets, the G7, A4, P5+1 and COVID-19 are names.": [],
         "The 5G network and 3D print.": [],
     },
-    leaves_alone=["EUR60 was paid.", "It cost 85m euros and weighed 5kg.", "It stood at 30–40."],
+    leaves_alone=[
+        "EUR60 was paid.",
+        "It is minus-60 there, and sub-60 here.",
+        "It cost 85m euros and weighed 5kg.",
+        "It stood at 30–40.",
+    ],
 )
 def code(here: Place) -> Iterable[Reading]:
     """A figure written together with letters that are no unit: F-16, G7, 5G."""
@@ -73,6 +72,8 @@ def code(here: Place) -> Iterable[Reading]:
         return
     at = -1 if here[-1].text in DASHES and here.joined() else 0
     letters = here[at - 1]
+    if at and letters.lower in PREFIXES:
+        return
     if here.joined(at) and letters.sort == "word" and not (here.joined(at - 1) and here[at - 2].sort == "figure"):
         if letters.lower not in SCALES and not unit_before(here + (at - 1)):
             yield Reading(1 + tail(here, 1), "name")
@@ -81,8 +82,10 @@ def code(here: Place) -> Iterable[Reading]:
 
 
 def says_something(here: Place) -> bool:
-    """Are the letters written together with a figure a unit, a scale or the ending of an ordinal?"""
+    """Are the letters written together with a figure a unit, a scale, a power or the ending of an ordinal?"""
     letters = here[1].text
+    if (number := figure_at(here)) and number.length > 1:
+        return True
     known = letters.lower() in {"st", "nd", "rd", "th", "s", "fold", "odd"} | SCALES.keys()
     return known or letters in LETTERS or letters in MONEY_LETTERS or unit_after(here + 1) is not None
 
@@ -99,6 +102,7 @@ def tail(here: Place, k: int) -> int:
     examples={
         "Nord Stream 2 and the Big 12 schools are names.": [],
         "Horizon 2020, Industry 4.0, Sputnik 5 and the Group of 20 too.": [],
+        "The eRail 3 units came.": [],
     },
     leaves_alone=["In Vilnius 12 companies closed.", "In 12 towns it was heard.", "Lithuania 12% and Latvia 5%."],
 )
@@ -107,6 +111,8 @@ def name_before_number(here: Place) -> Iterable[Reading]:
     if here[0].sort == "figure" and here[-1].lower == "of" and here[-2].text == "Group":
         yield Reading(1, "name")
     before, is_bare = here[-1], here[0].text.removesuffix(".0").isdecimal() and len(here[0].text) <= 4
+    if is_bare and before.text[:1].islower() and not before.text.islower() and not unit_before(here + -1):
+        yield Reading(1, "name")  # a brand, such as the eLight 3
     if not is_bare or ordinal_at(here) or before.sort != "word" or not before.is_capitalised:
         return
     is_word = before.lower in NEVER or before.lower.endswith("ly") or unit_before(here + -1) is not None

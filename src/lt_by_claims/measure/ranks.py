@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from lt_by_claims.measure.counts import is_of_phrase
 from lt_by_claims.measure.lexicon import words
-from lt_by_claims.measure.numbers import ordinal_at
+from lt_by_claims.measure.ordinals import ordinal_at
 from lt_by_claims.measure.reading import Reading, exactly
 from lt_by_claims.measure.tokens import Place
 from lt_by_claims.rule import rule
@@ -66,13 +66,13 @@ def place_in_order(here: Place) -> Iterable[Reading]:
 
 @rule(
     examples={"The 2nd Battalion of the 24th Mechanised Brigade left.": []},
-    leaves_alone=["The second battalion left.", "24 brigades left."],
+    leaves_alone=["The seconds ran.", "24 brigades left."],
 )
-def ordinal_in_figures(here: Place) -> Iterable[Reading]:
-    """An ordinal in figures that is no rank is no number either."""
+def other_ordinal(here: Place) -> Iterable[Reading]:
+    """An ordinal that is no rank is no number of things either."""
     ordinal = ordinal_at(here)
-    if ordinal and here[0].sort == "figure":
-        yield Reading(ordinal.length, "name")
+    if ordinal:
+        yield exactly(ordinal.length, "ordinal", ordinal.value)
 
 
 def is_first_place(here: Place) -> bool:
@@ -98,5 +98,5 @@ def is_name(here: Place, length: int) -> bool:
     return here[0].is_capitalised and not here.begins_sentence()
 
 
-RANK_RULES = (rank_by_size, place_in_order, ordinal_in_figures)
+RANK_RULES = (rank_by_size, place_in_order, other_ordinal)
 """In order; the first that applies counts."""

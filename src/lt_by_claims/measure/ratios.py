@@ -55,6 +55,21 @@ def some_out_of_many(here: Place) -> Iterable[Reading]:
 
 
 @rule(
+    examples={"The part is one over twenty.": ["ratio 0.05"]},
+    leaves_alone=["It rose by one over 20 years.", "Only one over three tonnes came.", "Prices were 5 over."],
+)
+def some_over_many(here: Place) -> Iterable[Reading]:
+    """A fraction read out: one over twenty, with nothing counted after it."""
+    above = number_at(here)
+    if not above or here[above.length].lower != "over" or here[-1].lower in {"only", "just", "by"}:
+        return
+    below = number_at(here + (above.length + 1))
+    length = above.length + 1 + (below.length if below else 0)
+    if below and below.value and here[length].sort in {"nothing", "mark"} and not unit_after(here + length):
+        yield exactly(length, "ratio", above.value / below.value)
+
+
+@rule(
     examples={
         "It more than tripled the list.": ["ratio > 3"],
         "Trade almost doubled, freight halved.": ["ratio ~ 2", "ratio 0.5"],
@@ -83,5 +98,5 @@ def multiple_of(here: Place) -> Iterable[Reading]:
         yield exactly(1, "ratio", BARE[word])
 
 
-RATIO_RULES = (some_in_many, some_out_of_many, multiplied, multiple_of)
+RATIO_RULES = (some_in_many, some_out_of_many, some_over_many, multiplied, multiple_of)
 """In order; the first that applies counts."""

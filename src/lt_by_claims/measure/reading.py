@@ -7,10 +7,14 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from lt_by_claims.measure.tokens import Place
+from lt_by_claims.measure.units import Unit
 from lt_by_claims.rule import Rule
 
 LEFT_ALONE = frozenset({"time", "name"})
-"""Kinds of readings that are no quantities."""
+"""Kinds of readings that are no numeric values."""
+
+BEYOND = frozenset({"duration", "ordinal"})
+"""Kinds of values that are no quantities of a claim: three years, an 18-year-old, a second visit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +26,18 @@ class Reading:
     low: Fraction | None = None
     high: Fraction | None = None
     comparator: str = "="
-    unit: str | None = None
+    unit: Unit | None = None
     before: int = 0
 
     @property
     def is_value(self) -> bool:
-        """Is it a quantity, and no time or name?"""
+        """Is it a numeric value, and no date or name?"""
         return self.kind not in LEFT_ALONE
+
+    @property
+    def is_quantity(self) -> bool:
+        """Is it a value that a claim states as a quantity?"""
+        return self.is_value and self.kind not in BEYOND
 
     def bounded(self, comparator: str, *, before: int = 0, after: int = 0) -> Reading:
         """The same with a comparator that takes further tokens; one that opens an end leaves that end unsaid."""
@@ -42,7 +51,7 @@ class Reading:
 MeasureRule = Rule[Place, Reading]
 
 
-def exactly(length: int, kind: str, value: Fraction | int, unit: str | None = None) -> Reading:
+def exactly(length: int, kind: str, value: Fraction | int, unit: Unit | None = None) -> Reading:
     """A reading of one number."""
     return Reading(length, kind, Fraction(value), Fraction(value), unit=unit)
 

@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from lt_by_claims.measure.amounts import is_plural
 from lt_by_claims.measure.counts import is_of_phrase
 from lt_by_claims.measure.lexicon import Phrases, words
-from lt_by_claims.measure.numbers import SCALES, ordinal_at
+from lt_by_claims.measure.numerals import SCALES
+from lt_by_claims.measure.ordinals import ordinal_at
 from lt_by_claims.measure.reading import Reading
 from lt_by_claims.measure.tokens import Place
 from lt_by_claims.measure.units import unit_after, unit_before
