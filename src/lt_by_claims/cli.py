@@ -69,21 +69,38 @@ def build(project: Project = HERE) -> None:
 
 @app.command()
 def validate(
+    folder: Annotated[
+        Path | None, typer.Argument(metavar="[FOLDER]", help="A project, or any folder of published tables.")
+    ] = None,
     gaps: Annotated[
         bool, typer.Option("--gaps", help="List the sentences and numbers that belong to no claim.")
     ] = False,
+    form: Annotated[
+        str, typer.Option("--format", metavar="text|json|github|junit|sarif", help="How problems are told.")
+    ] = "text",
+    fail_on: Annotated[
+        str, typer.Option("--fail-on", metavar="error|warning", help="What makes the exit code 1.")
+    ] = "error",
     project: Project = HERE,
 ) -> None:
     """Check texts, reviews and published tables, and write nothing.
 
     Example: lt-by-claims validate --gaps
+
+    Example: lt-by-claims validate --format sarif > problems.sarif
     """
     from lt_by_claims.check import check
+    from lt_by_claims.report import FORMATS, chosen
 
-    summary = check(project, watched)
-    typer.echo(summary)
-    if gaps:
-        typer.echo("".join(f"\n{gap}" for gap in summary.gaps))
+    tell, on = chosen("--format", form, FORMATS), chosen("--fail-on", fail_on, {"error": "error", "warning": "warning"})
+    told = check(folder or project, watched)
+    typer.echo(tell(told.problems), err=form == "text", nl=False)
+    if form == "text" and told.summary and not told.fails(on):
+        typer.echo(told.summary)
+    if gaps and told.summary:
+        typer.echo("".join(f"\n{gap}" for gap in told.summary.gaps), err=form != "text")
+    if told.fails(on):
+        raise typer.Exit(1)
 
 
 @app.command()

@@ -20,12 +20,14 @@ from lt_by_claims.problem import Problem
 class ClaimsError(Exception):
     """Something is wrong, and the message says where, what, and what to do; all of it at once.
 
-    `found` has the problems as values, `problems` as lines.
+    `found` has the problems as values, `problems` as lines; `check` is what found them, where they do not say.
     """
+
+    check = "problem"
 
     def __init__(self, problems: Sequence[str | Problem] | str) -> None:
         given = (problems,) if isinstance(problems, str) else problems
-        self.found = tuple(Problem(what=one) if isinstance(one, str) else one for one in given)
+        self.found = tuple(Problem.of(one, self.check) if isinstance(one, str) else one for one in given)
         self.problems: tuple[str, ...] = tuple(map(str, self.found))
         super().__init__("\n".join(self.problems))
 
@@ -33,13 +35,19 @@ class ClaimsError(Exception):
 class DocumentError(ClaimsError):
     """A file in data/raw cannot be read."""
 
+    check = "raw file"
+
 
 class ReviewError(ClaimsError):
     """A reviewed file does not say what it must."""
 
+    check = "review"
+
 
 class TableError(ClaimsError):
     """A table breaks its schema, or two tables disagree."""
+
+    check = "table"
 
 
 NO_MODEL = 'no English model is installed: pip install "lt-by-claims[draft]"'

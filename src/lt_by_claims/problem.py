@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
 Severity = Literal["error", "warning"]
+
+IN_A_FILE = re.compile(r"((?:data/|pyproject\.toml)[^:\s]*)(?::([0-9]{1,9}))?: (.+)", re.DOTALL)
+"""A message about a file of a project, as `data/raw/x.txt:3: …`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,3 +54,12 @@ class Problem:
     def order(self) -> tuple[str, int, int, str, str]:
         """Problems are told by file, then by line or row."""
         return self.path, self.line or 0, self.row or 0, self.who, self.what
+
+    @classmethod
+    def of(cls, told: str, check: str = "") -> Problem:
+        """The problem that a line tells; where it begins with a file of a project, that and its line."""
+        found = IN_A_FILE.fullmatch(told)
+        if found is None:
+            return cls(what=told, check=check)
+        path, line, what = found.groups()
+        return cls(path=path, line=int(line) if line else None, what=what, check=check)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import pandas as pd
 import pyarrow
 from pyarrow import parquet
 
@@ -14,6 +14,9 @@ from lt_by_claims import __version__
 from lt_by_claims.metadata import Edition, PublishedTable, describe
 from lt_by_claims.publish.content import content_hash, hash_of, in_order
 from lt_by_claims.publish.swap import replace
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 __all__ = ["content_hash", "publish"]
 

@@ -6,11 +6,14 @@ import hashlib
 import json
 from collections.abc import Mapping
 from datetime import date
+from typing import TYPE_CHECKING
 
-import pandas as pd
 import pyarrow
 
 from lt_by_claims.metadata.arrow import as_arrow
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 def in_order(tables: Mapping[str, pd.DataFrame]) -> dict[str, pyarrow.Table]:

@@ -32,7 +32,7 @@ class Block:
 
     def wrong(self, what: str, line: int | None = None) -> None:
         """Note a problem of this block."""
-        self.problems.add(line or self.line, f"{self.who}: {what}" if self.who else what)
+        self.problems.add(line or self.line, what, self.who)
 
     def known(self, node: Node, keys: tuple[str, ...]) -> dict[str, Node]:
         """The values by key, the first where a key stands twice; null and empty are not there."""

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import NoReturn
 
 from lt_by_claims.errors import ReviewError
+from lt_by_claims.problem import Problem
+
+CLAIM = re.compile("claim ([0-9a-f]{8})")
 
 
 class Problems:
@@ -16,11 +20,14 @@ class Problems:
 
     def __init__(self, path: Path) -> None:
         self.shown = Path(*path.parts[-3:]) if path.parts[-3:-1] == ("data", "reviewed") else path
-        self.found: set[tuple[int, str]] = set()
+        self.found: set[Problem] = set()
 
-    def add(self, line: int, what: str) -> None:
-        """Note a problem and go on."""
-        self.found.add((line, what))
+    def add(self, line: int, what: str, who: str = "") -> None:
+        """Note a problem, of the file or of one of its claims, and go on."""
+        named = CLAIM.match(who)
+        claim = f"{self.shown.stem}/{named[1]}" if named else ""
+        path = self.shown.as_posix()
+        self.found.add(Problem(path=path, line=line, who=who, claim=claim, check="review", what=what))
 
     def stop(self, line: int, what: str) -> NoReturn:
         """Note a problem after which nothing more can be read."""
@@ -29,4 +36,4 @@ class Problems:
 
     def error(self) -> ReviewError:
         """All problems as one error, in the order of the file's lines."""
-        return ReviewError([f"{self.shown}:{line}: {what}" for line, what in sorted(self.found)])
+        return ReviewError(sorted(self.found, key=lambda problem: problem.order))

@@ -62,7 +62,8 @@ def claims_of(root: Node, document: Document, problems: Problems) -> Iterator[Cl
     for number, node in enumerate(block.items("claims"), start=1):
         claim = claim_of(node, number, document, problems)
         if claim.id in lines:
-            problems.add(node.line, f"claim {claim.id}: id stands in line {lines[claim.id]} too: give this one another")
+            what = f"id stands in line {lines[claim.id]} too: give this one another"
+            problems.add(node.line, what, f"claim {claim.id}")
         if claim.id:
             lines[claim.id] = node.line
         yield claim

@@ -17,6 +17,7 @@ from lt_by_claims.validate.across import across
 from lt_by_claims.validate.cells import typed
 from lt_by_claims.validate.columns import failures
 from lt_by_claims.validate.held import Held
+from lt_by_claims.validate.numbers import values_say_their_figures
 from lt_by_claims.validate.shown import shortened
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ def found_in(tables: Mapping[str, Held]) -> Iterator[Problem]:
     for held in tables.values():
         yield from failures(held)
     yield from across(tables)
+    yield from values_say_their_figures(tables)
 
 
 def in_order(problems: Sequence[Problem]) -> list[Problem]:

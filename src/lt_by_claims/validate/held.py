@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pyarrow
 import pyarrow.compute as pc
 
-from lt_by_claims.problem import Problem
+from lt_by_claims.problem import Problem, Severity
 
 BATCH = 65_536
 """So many rows are looked at at once."""
@@ -47,14 +47,21 @@ class Held:
         row: dict[str, Any] = self.table.slice(at, 1).to_pylist()[0]
         return row
 
-    def problem(self, at: int | None, check: str, what: str, to_do: str = "", column: str = "") -> Problem:
+    def problem(
+        self,
+        at: int | None,
+        check: str,
+        what: str,
+        to_do: str = "",
+        column: str = "",
+        severity: Severity = "error",
+    ) -> Problem:
         """A problem with a row, or with the table."""
+        known = Problem(path=self.path, check=check, what=what, to_do=to_do, column=column, severity=severity)
         if at is None:
-            return Problem(path=self.path, check=check, what=what, to_do=to_do, column=column)
+            return known
         name, claim = self.named(at)
-        return Problem(
-            path=self.path, row=at + 1, who=name, claim=claim, check=check, what=what, to_do=to_do, column=column
-        )
+        return replace(known, row=at + 1, who=name, claim=claim)
 
     def named(self, at: int) -> tuple[str, str]:
         """The name of a row and of its claim, empty where it has no fit one."""

@@ -1,0 +1,67 @@
+"""A text read again: paragraph, section and links of each claim are those that the tables have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+import pyarrow.compute as pc
+
+from lt_by_claims.claim import Claim, Row, claim_row
+from lt_by_claims.document import Document
+from lt_by_claims.errors import DocumentError
+from lt_by_claims.problem import Problem
+from lt_by_claims.read import read_text
+from lt_by_claims.source_link import Page
+from lt_by_claims.validate.held import Dataset, Held
+from lt_by_claims.validate.shown import Shown
+
+DERIVED = ("paragraph", "section", "source_link", "link_texts", "link_urls")
+"""Columns that say nothing of their own: the text and the place of the quote give them."""
+
+KNOWN = ("title", "publisher", "language", "url", "url_status", "rights", "raw_path", "sha256")
+NEEDED = ("document_id", "quote", "quote_start", "quote_end", "claim", "claim_type", "topic", "topics")
+
+
+def places_are_the_texts(tables: Dataset) -> Iterator[Problem]:
+    """Each claim stands in the paragraph and section, and has the links, that its text gives."""
+    claims, documents = tables["claims"], tables["documents"]
+    for row in documents.table.to_pylist():
+        if row["document_id"] is None or row["text"] is None:
+            continue
+        try:
+            document = document_of(row)
+        except DocumentError:
+            continue
+        page = Page.of(document)
+        own = pc.indices_nonzero(pc.fill_null(pc.equal(claims["document_id"], row["document_id"]), False)).to_pylist()
+        for at in own:
+            yield from misplaced(claims, at, document, page)
+
+
+def document_of(row: Mapping[str, Any]) -> Document:
+    """The document of a row, read again."""
+    document = read_text(row["text"], document_id=row["document_id"], published=None)
+    return replace(document, **{name: row[name] for name in KNOWN}, published=row["published"])
+
+
+def misplaced(claims: Held, at: int, document: Document, page: Page) -> Iterator[Problem]:
+    """The derived cells of a claim that the text does not give."""
+    row = claims.row(at)
+    if (
+        any(row[name] is None for name in NEEDED)
+        or document.text[row["quote_start"] : row["quote_end"]] != row["quote"]
+    ):
+        return
+    given = derived(document, page, row)
+    for name in DERIVED:
+        if row[name] != given[name] and not claims.is_told(at, [name]):
+            what = f"{name} is {Shown(row[name])!r}, but the text gives {Shown(given[name])!r}"
+            yield claims.problem(at, "place", what, "write what the text gives: run lt-by-claims build", name)
+
+
+def derived(document: Document, page: Page, row: Row) -> Row:
+    """The row of a claim, as its text gives it."""
+    claim = Claim(row["claim"], row["quote_start"], row["quote_end"], row["claim_type"], (row["topic"],))
+    return claim_row(document, page, claim, row["position"], reviewed=row["reviewed"])

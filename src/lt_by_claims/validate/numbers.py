@@ -1,0 +1,81 @@
+"""Do the figures in a value's text say what its bounds, comparator and unit say?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from lt_by_claims.measure import Value, find
+from lt_by_claims.problem import Problem
+from lt_by_claims.validate.across import claims_of_values, sentences_around, texts_of
+from lt_by_claims.validate.held import Dataset, Held
+from lt_by_claims.validate.shown import shortened
+
+COLUMNS = ("text", "start", "end", "kind", "low", "high", "comparator", "unit")
+TOLERANCE = 1e-9
+
+NAMED_ELSEWHERE = frozenset({"count"})
+"""The kinds whose unit is not in the text of the value, but a noun beside it."""
+
+Said = tuple[str, float | None, float | None, str, str | None]
+"""Kind, low, high, comparator and unit."""
+
+
+def values_say_their_figures(tables: Dataset) -> Iterator[Problem]:
+    """What a value's text says by itself, or else within its sentence, is what its cells say."""
+    held, texts = tables["quantities"], texts_of(tables)
+    cells = (*(held[name].to_pylist() for name in COLUMNS), *(part.to_pylist() for part in claims_of_values(tables)))
+    for at, (written, start, end, *said, document, quote_start, quote_end) in enumerate(zip(*cells, strict=True)):
+        if written is None or said[0] is None or said[3] is None or held.is_told(at, COLUMNS):
+            continue
+        stored: Said = tuple(said)  # type: ignore[assignment]
+        readings = readings_of(written)
+        if any(agrees(reading, stored) for reading in readings):
+            continue
+        text = texts.get(document)
+        if text is not None and None not in (start, end, quote_start, quote_end):
+            first, last = sentences_around(text, quote_start, quote_end)
+            around = [v for v in readings_of(text[first:last]) if v.start < end - first and start - first < v.end]
+            if any(agrees(reading, stored) for reading in around):
+                continue
+            readings = readings or tuple(around)
+        yield told(held, at, written, readings, stored)
+
+
+@lru_cache(maxsize=4096)
+def readings_of(text: str) -> tuple[Value, ...]:
+    """The values of a text."""
+    return tuple(find(text))
+
+
+def agrees(value: Value, stored: Said) -> bool:
+    """Is it the value that is stored? What is counted, the text of the value does not tell."""
+    kind, low, high, comparator, unit = stored
+    same = value.kind == kind and value.comparator == comparator and near(value.low, low) and near(value.high, high)
+    return same and (kind in NAMED_ELSEWHERE or value.unit == unit)
+
+
+def near(read: object, stored: float | None) -> bool:
+    """Are both ends open, or the same number?"""
+    if read is None or stored is None:
+        return read is stored
+    number = float(read)  # type: ignore[arg-type]
+    return abs(number - stored) <= TOLERANCE * max(abs(number), abs(stored))
+
+
+def told(held: Held, at: int, written: str, readings: Iterable[Value], stored: Said) -> Problem:
+    """A value that is not what its text says, or whose text says none."""
+    said = " or ".join(dict.fromkeys(map(notation, readings)))
+    kind, low, high, comparator, unit = stored
+    ends = f"low {low}, high {high}, comparator {comparator!r}, kind {kind}, unit {unit!r}".replace("None", "empty")
+    if not said:
+        what, to_do = f"{shortened(written)} has no figures that can be read", "copy the number as the text has it"
+        return held.problem(at, "number", what, to_do, "text")
+    return held.problem(
+        at, "number", f"{shortened(written)} says {said}, not {ends}", "correct the one or the other", "low"
+    )
+
+
+def notation(value: Value) -> str:
+    """A value in its notation, with its kind."""
+    return f"{value} ({value.kind})"
