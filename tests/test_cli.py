@@ -80,10 +80,10 @@ def test_the_project_is_the_folder_that_one_stands_in(small: Path, monkeypatch: 
 def test_problems_go_to_stderr_one_a_line(small: Path) -> None:
     write(small, "data/raw/power.txt", b"")
     write(small, "data/reviewed/trade.yaml", REVIEW.replace("[trade]", "[fish]").replace("time: 2019", "time: then"))
-    for command in ("build", "validate"):
+    for command, lines in (("build", 3), ("validate", 4)):  # and nothing is published
         refused = run(command, "--project", small)
         assert (refused.exit_code, refused.stdout) == (1, "")
-        assert len(refused.stderr.splitlines()) == 3
+        assert len(refused.stderr.splitlines()) == lines
     assert not contents(small)
 
 

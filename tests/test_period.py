@@ -10,7 +10,7 @@ from edtf import parse_edtf
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lt_by_claims.period import day, days, plain_days
+from lt_by_claims.period import day, days, parsed_days, plain_days
 
 
 @pytest.mark.parametrize(
@@ -80,3 +80,8 @@ def test_plain_dates_span_what_the_parser_says(text: str) -> None:
     if plain is not None:
         parsed = parse_edtf(text)
         assert plain == (day(parsed.lower_strict()), day(parsed.upper_strict()))
+
+
+@pytest.mark.parametrize("text", ["2020-10?", "2020~", "2020-08-09%", "2019?/2020", "../2020-10~"])
+def test_a_date_that_is_not_sure_spans_what_the_parser_says(text: str) -> None:
+    assert plain_days(text) == parsed_days(text)

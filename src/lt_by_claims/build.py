@@ -14,7 +14,6 @@ from lt_by_claims.claim import Rows
 from lt_by_claims.columns import columns
 from lt_by_claims.coverage import Coverage, Gap, coverage
 from lt_by_claims.errors import ClaimsError
-from lt_by_claims.problem import Problem
 from lt_by_claims.publish import publish
 from lt_by_claims.validate import validate
 
@@ -103,14 +102,14 @@ def build(folder: Path, watch: Watch = iter) -> Built:
 
 def make(folder: Path, watch: Watch = iter) -> Made:
     """The rows of all texts of a project; all that is wrong with any of them is said at once."""
-    made, problems = gathered(folder, watch)
-    if problems:
-        raise ClaimsError(problems)
+    made, errors = gathered(folder, watch)
+    if errors:
+        raise together(errors)
     return made
 
 
-def gathered(folder: Path, watch: Watch = iter) -> tuple[Made, list[Problem]]:
-    """The rows of all texts that are sound, and all that is wrong with the others."""
+def gathered(folder: Path, watch: Watch = iter) -> tuple[Made, list[ClaimsError]]:
+    """The rows of all texts that are sound, and what is wrong with the others."""
     texts = project.texts(folder)
     parts: dict[str, Rows] = {}
     covered: dict[str, Coverage] = {}
@@ -124,8 +123,14 @@ def gathered(folder: Path, watch: Watch = iter) -> tuple[Made, list[Problem]]:
             covered[document.document_id] = coverage(document, part)
         except ClaimsError as error:
             errors.append(error)
-    found = dict.fromkeys(problem for error in errors for problem in error.found)
-    return Made(claim.joined(parts.values()), covered), list(found)
+    return Made(claim.joined(parts.values()), covered), errors
+
+
+def together(errors: Sequence[ClaimsError]) -> ClaimsError:
+    """All errors as one, of their common sort; what several have in common is said once."""
+    sorts = {type(error) for error in errors}
+    sort = sorts.pop() if len(sorts) == 1 else ClaimsError
+    return sort(list(dict.fromkeys(problem for error in errors for problem in error.found)))
 
 
 def ranked(name: str, counts: Mapping[str, int]) -> list[tuple[str, str]]:

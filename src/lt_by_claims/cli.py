@@ -182,10 +182,10 @@ def explain(
 
 def watched(paths: Sequence[Path]) -> Iterable[Path]:
     """The paths one by one, with a progress bar where a person watches and the work is long."""
+    if len(paths) < 3 or not sys.stderr.isatty():
+        return paths
     from rich.console import Console
     from rich.progress import track
 
     console = Console(stderr=True)
-    if not console.is_terminal or len(paths) < 3:
-        return paths
     return track(paths, "reading", console=console, transient=True)

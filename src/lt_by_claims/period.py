@@ -11,22 +11,25 @@ from io import StringIO
 from math import isinf
 from time import struct_time
 
-from edtf import parse_edtf
-from edtf.parser.edtf_exceptions import EDTFParseException
-
 NO_END = re.compile(r"^/|/$|\s")
 """An interval with nothing at an end, for which the parser would take ten years; it also reads over spaces."""
 
 
-PLAIN = re.compile(r"(?P<year>[0-9]{4})(?:-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>[0-9]{2}))?)?", re.ASCII)
-"""What nearly all dates are; months from 21 on are seasons, and no plain ones."""
+PLAIN = re.compile(r"(?P<year>[0-9]{4})(?:-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>[0-9]{2}))?)?[?~%]?", re.ASCII)
+"""What nearly all dates are, sure or not; months from 21 on are seasons, and no plain ones."""
 
 
 @lru_cache(maxsize=4096)
 def days(edtf: str) -> tuple[date | None, date | None]:
     """First and last day of an EDTF date or interval, None at an open end; ValueError where it is none."""
-    if plain := plain_days(edtf):
-        return plain
+    return plain_days(edtf) or parsed_days(edtf)
+
+
+def parsed_days(edtf: str) -> tuple[date | None, date | None]:
+    """The same for any date or interval; the parser is imported only here, for that takes a while."""
+    from edtf import parse_edtf
+    from edtf.parser.edtf_exceptions import EDTFParseException
+
     try:
         if NO_END.search(edtf):
             raise ValueError("an end has no date")
@@ -34,7 +37,7 @@ def days(edtf: str) -> tuple[date | None, date | None]:
         with redirect_stdout(StringIO()):
             parsed = parse_edtf(edtf)
             first, last = day(parsed.lower_strict()), day(parsed.upper_strict())
-    except (EDTFParseException, AttributeError, OverflowError, TypeError, ValueError) as error:
+    except (EDTFParseException, AttributeError, OverflowError, TypeError, ValueError, RecursionError) as error:
         raise ValueError(f"{edtf!r} is no EDTF date (2020, 2020-08, 2020-09-17, 2010/2020, 2020-08/..)") from error
     if first and last and first > last:
         raise ValueError(f"{edtf!r} ends before it begins")

@@ -46,7 +46,8 @@ def check(folder: Path, watch: Watch = iter) -> Checked:
 
 def of_project(folder: Path, watch: Watch) -> Checked:
     """A project: its texts, its reviews, and its tables."""
-    made, problems = gathered(folder, watch)
+    made, errors = gathered(folder, watch)
+    problems = [problem for error in errors for problem in error.found]
     held, wrong = checked(made.rows)
     problems += on_lines([*wrong, *claims_are_said_once(held)], folder, made.rows)
     problems += too_little(folder, made)

@@ -17,17 +17,24 @@ from pyarrow import Array, BooleanArray, ListArray, StringArray
 from lt_by_claims.codes import currencies, states
 from lt_by_claims.period import days
 from lt_by_claims.tables.arrays import (
+    BOOL,
+    DOUBLE,
+    FALSE,
     all_of,
     any_of,
+    array,
     each_distinct,
     first_members,
+    has_members,
     members_hold,
     no_member_twice,
     same,
+    scalar,
 )
 from lt_by_claims.tables.vocabulary import TOPICS
 
 CLOSE = 1e-12
+INT32 = pyarrow.int32()
 
 HIDDEN = r"[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}]|  | $"
 """Characters that nobody sees: of control and of format, a second space, a space at the end."""
@@ -57,14 +64,19 @@ def last_day(written: str) -> date | None:
 
 def are_dates(written: StringArray) -> BooleanArray:
     """Are the texts EDTF?"""
-    return each_distinct(is_edtf, written, pyarrow.bool_())
+    return each_distinct(is_edtf, written, BOOL)
 
 
 def are_days_of(written: StringArray, first: Array, last: Array) -> BooleanArray:
     """Are these the first and the last day of it? A date that is none is told elsewhere."""
     given = ((first_day, first), (last_day, last))
     agree = all_of(*(same(each_distinct(end, written, pyarrow.date32()), day) for end, day in given))
-    return any_of(agree, pc.fill_null(pc.invert(are_dates(written)), False))
+    return any_of(agree, pc.fill_null(pc.invert(are_dates(written)), FALSE))
+
+
+def is_some(text: StringArray) -> BooleanArray:
+    """Has a text any characters?"""
+    return pc.greater(pc.utf8_length(text), scalar(0, INT32))
 
 
 def is_plain(text: StringArray) -> BooleanArray:
@@ -80,7 +92,7 @@ def published_is_a_date(published: StringArray) -> BooleanArray:
 
 def address_agrees(url: StringArray, url_status: StringArray) -> BooleanArray:
     """An address is there unless it is missing."""
-    return pc.equal(pc.is_null(url), pc.equal(url_status, "missing"))
+    return pc.equal(pc.is_null(url), pc.equal(url_status, scalar("missing")))
 
 
 def raw_file_is_named_for_its_document(raw_path: StringArray, document_id: StringArray) -> BooleanArray:
@@ -94,7 +106,7 @@ def raw_file_is_named_for_its_document(raw_path: StringArray, document_id: Strin
 def hash_is_the_texts(text: StringArray, sha256: StringArray) -> BooleanArray:
     """The hash is the text's."""
     texts = (None if part is None else hashlib.sha256(part.encode()).hexdigest() for part in text.to_pylist())
-    return pc.equal(pyarrow.array(texts, pyarrow.string()), sha256)
+    return pc.equal(array(texts), sha256)
 
 
 def claim_is_named_for_its_document(claim_id: StringArray, document_id: StringArray) -> BooleanArray:
@@ -114,7 +126,7 @@ def quote_fills_its_span(quote: StringArray, quote_start: Array, quote_end: Arra
 
 def main_topic_comes_first(topic: StringArray, topics: ListArray) -> BooleanArray:
     """The topic is the first of the topics."""
-    return pc.fill_null(pc.equal(first_members(topics), topic), False)
+    return pc.fill_null(pc.equal(first_members(topics), topic), FALSE)
 
 
 def no_topic_twice(topics: ListArray) -> BooleanArray:
@@ -124,13 +136,15 @@ def no_topic_twice(topics: ListArray) -> BooleanArray:
 
 def topics_are_known(topics: ListArray) -> BooleanArray:
     """Every topic is on the list."""
-    return members_hold(topics, lambda topic: pc.is_in(topic, pyarrow.array(list(TOPICS))))
+    return members_hold(topics, lambda topic: pc.is_in(topic, array(TOPICS)))
 
 
 def actors_have_codes(actors: ListArray) -> BooleanArray:
     """Two letters are a state's code, or the EU."""
-    codes = pyarrow.array([*states(), "EU"])
-    return members_hold(actors, lambda actor: any_of(pc.not_equal(pc.utf8_length(actor), 2), pc.is_in(actor, codes)))
+    codes = array([*states(), "EU"])
+    return members_hold(
+        actors, lambda actor: any_of(pc.not_equal(pc.utf8_length(actor), scalar(2, INT32)), pc.is_in(actor, codes))
+    )
 
 
 def actors_are_names(actors: ListArray, reviewed: BooleanArray) -> BooleanArray:
@@ -140,9 +154,9 @@ def actors_are_names(actors: ListArray, reviewed: BooleanArray) -> BooleanArray:
 
 def is_name(actor: StringArray) -> BooleanArray:
     """Is it written as a name is?"""
-    unlike = all_of(pc.equal(pc.utf8_upper(actor), "NATO"), pc.not_equal(actor, "NATO"))
+    unlike = all_of(pc.equal(pc.utf8_upper(actor), scalar("NATO")), pc.not_equal(actor, scalar("NATO")))
     small = all_of(pc.equal(pc.utf8_lower(actor), actor), pc.not_equal(pc.utf8_upper(actor), actor))
-    return all_of(pc.invert(any_of(unlike, small)), is_plain(actor), pc.greater(pc.utf8_length(actor), 0))
+    return all_of(pc.invert(any_of(unlike, small)), is_plain(actor), is_some(actor))
 
 
 def no_actor_twice(actors: ListArray) -> BooleanArray:
@@ -158,7 +172,7 @@ def states_are_coded(actors: ListArray, reviewed: BooleanArray) -> BooleanArray:
 @cache
 def state_names() -> StringArray:
     """What states are called that no person or body is."""
-    return pyarrow.array([state.name for state in states().values()])
+    return array(state.name for state in states().values())
 
 
 def claim_is_plain(claim: StringArray, reviewed: BooleanArray) -> BooleanArray:
@@ -168,7 +182,7 @@ def claim_is_plain(claim: StringArray, reviewed: BooleanArray) -> BooleanArray:
 
 def attribution_is_plain(attribution: StringArray, reviewed: BooleanArray) -> BooleanArray:
     """So has an attribution."""
-    named = all_of(is_plain(attribution), pc.greater(pc.utf8_length(attribution), 0))
+    named = all_of(is_plain(attribution), is_some(attribution))
     return any_of(pc.invert(reviewed), named)
 
 
@@ -194,7 +208,7 @@ def links_have_targets(link_texts: ListArray, link_urls: ListArray) -> BooleanAr
 
 def review_names_no_construction(reviewed: BooleanArray, made_by: ListArray) -> BooleanArray:
     """What a reviewer settled is no longer a construction's."""
-    return pc.invert(pc.and_(reviewed, pc.greater(pc.list_value_length(made_by), 0)))
+    return pc.invert(pc.and_(reviewed, has_members(made_by)))
 
 
 def quantity_is_named_for_its_claim(quantity_id: StringArray, claim_id: StringArray) -> BooleanArray:
@@ -215,29 +229,29 @@ def ends_are_in_order(low: Array, high: Array) -> BooleanArray:
 def comparator_agrees_with_the_ends(comparator: StringArray, low: Array, high: Array) -> BooleanArray:
     """A bound leaves the other end open; all else has two ends."""
     opens = ((low, ("<", "<=")), (high, (">", ">=")))
-    return all_of(*(pc.equal(pc.is_null(end), pc.is_in(comparator, pyarrow.array(signs))) for end, signs in opens))
+    return all_of(*(pc.equal(pc.is_null(end), pc.is_in(comparator, array(signs))) for end, signs in opens))
 
 
 def value_lies_in_the_middle(low: Array, high: Array, value: Array) -> BooleanArray:
     """The value is the number, the middle of the range, or the one bound. A value without ends is told elsewhere."""
-    middle = pc.coalesce(pc.divide(pc.add(low, high), 2.0), low, high)
-    largest = pc.max_element_wise(pc.abs(middle), pc.abs(value), 1.0)
-    return pc.less_equal(pc.abs(pc.subtract(value, middle)), pc.multiply(largest, CLOSE))
+    middle = pc.coalesce(pc.divide(pc.add(low, high), scalar(2.0, DOUBLE)), low, high)
+    largest = pc.max_element_wise(pc.abs(middle), pc.abs(value), scalar(1.0, DOUBLE))
+    return pc.less_equal(pc.abs(pc.subtract(value, middle)), pc.multiply(largest, scalar(CLOSE, DOUBLE)))
 
 
 def unit_fits_the_kind(kind: StringArray, unit: StringArray) -> BooleanArray:
     """Each kind of value has units of its own; a draft does not know what "only 12 have done so" counts."""
-    some = pc.greater(pc.fill_null(pc.utf8_length(unit), 0), 0)
+    some = pc.fill_null(is_some(unit), FALSE)
     fits = {
-        "money": pc.is_in(unit, pyarrow.array(list(currencies()))),
-        "percent": pc.is_in(unit, pyarrow.array(["%", "pp"])),
+        "money": pc.is_in(unit, array(currencies())),
+        "percent": pc.is_in(unit, array(["%", "pp"])),
         "rank": pc.is_null(unit),
         "ratio": pc.is_null(unit),
         "count": pc.or_(some, pc.is_null(unit)),
         "measure": some,
     }
-    known = pc.is_in(kind, pyarrow.array(list(fits)))
-    return any_of(pc.invert(known), *(pc.and_(pc.equal(kind, one), fit) for one, fit in fits.items()))
+    known = pc.is_in(kind, array(fits))
+    return any_of(pc.invert(known), *(pc.and_(pc.equal(kind, scalar(one)), fit) for one, fit in fits.items()))
 
 
 def period_is_a_date(period: StringArray) -> BooleanArray:

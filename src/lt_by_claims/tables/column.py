@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, get_type_hints
 import pyarrow
 import pyarrow.compute as pc
 
+from lt_by_claims.tables.arrays import TRUE
+
 if TYPE_CHECKING:
     import pandas as pd
     import pandera.pandas as pandera
@@ -90,7 +92,7 @@ class RowCheck:
     def passes(self, cells: pyarrow.RecordBatch, needed: Mapping[str, bool]) -> pyarrow.BooleanArray:
         """For each row: does it hold, or is there nothing to ask? `needed` says which columns must be given."""
         lacking = [pc.is_null(cells[name]) for name in self.columns if needed[name]]
-        passes = pc.fill_null(self.holds(*(cells[name] for name in self.columns)), True)
+        passes = pc.fill_null(self.holds(*(cells[name] for name in self.columns)), TRUE)
         for lacks in lacking:
             passes = pc.or_(passes, lacks)
         return passes

@@ -15,6 +15,7 @@ import pyarrow.compute as pc
 
 from lt_by_claims.metadata.arrow import arrow_schema, said
 from lt_by_claims.problem import Problem
+from lt_by_claims.tables.arrays import INT64, scalar
 from lt_by_claims.validate.held import BATCH, Dataset, Held, rows_where
 from lt_by_claims.validate.shown import shortened
 
@@ -138,7 +139,7 @@ def in_order(claims: Held) -> bool:
     if any(column.null_count for column in (document, position, start, end)):
         return False
     follows = pc.equal(document[1:], document[:-1])
-    counts = pc.equal(position[1:], pc.if_else(follows, pc.add(position[:-1], 1), 1))
+    counts = pc.equal(position[1:], pc.if_else(follows, pc.add(position[:-1], scalar(1, INT64)), scalar(1, INT64)))
     later = pc.greater(start[1:], start[:-1])
     later = pc.or_(later, pc.and_(pc.equal(start[1:], start[:-1]), pc.greater_equal(end[1:], end[:-1])))
     parts = 1 + pc.sum(pc.invert(follows), min_count=0).as_py()

@@ -14,7 +14,8 @@ from lt_by_claims.errors import DocumentError
 from lt_by_claims.problem import Problem
 from lt_by_claims.read import read_text
 from lt_by_claims.source_link import Page
-from lt_by_claims.validate.held import Dataset, Held
+from lt_by_claims.tables.arrays import scalar
+from lt_by_claims.validate.held import Dataset, Held, rows_where
 from lt_by_claims.validate.shown import Shown
 
 DERIVED = ("paragraph", "section", "source_link", "link_texts", "link_urls")
@@ -35,7 +36,7 @@ def places_are_the_texts(tables: Dataset) -> Iterator[Problem]:
         except DocumentError:
             continue
         page = Page.of(document)
-        own = pc.indices_nonzero(pc.fill_null(pc.equal(claims["document_id"], row["document_id"]), False)).to_pylist()
+        own = rows_where(pc.equal(claims["document_id"], scalar(row["document_id"])))
         for at in own:
             yield from misplaced(claims, at, document, page)
 

@@ -13,6 +13,7 @@ import pyarrow
 from lt_by_claims.claim import Row
 from lt_by_claims.metadata.arrow import arrow_schema
 from lt_by_claims.problem import Problem
+from lt_by_claims.tables.arrays import array
 from lt_by_claims.validate.held import Held
 from lt_by_claims.validate.shown import is_unicode, shortened
 
@@ -36,13 +37,11 @@ def typed(name: str, rows: Sequence[Row]) -> tuple[Held, list[Problem]]:
     lacking = {(at, key) for key in schema.names for at, row in enumerate(rows) if key not in row}
     wrong = {(at, field.name): says for field in schema for at, says in wrong_cells(field, rows)}
     columns = [
-        pyarrow.array(
-            [None if (at, field.name) in wrong else row.get(field.name) for at, row in enumerate(rows)], field.type
-        )
+        array([None if (at, field.name) in wrong else row.get(field.name) for at, row in enumerate(rows)], field.type)
         for field in schema
     ]
     nullable = pyarrow.schema([field.with_nullable(True) for field in schema])
-    held = Held(name, pyarrow.table(columns, schema=nullable), name, frozenset(lacking | set(wrong)))
+    held = Held(name, pyarrow.Table.from_arrays(columns, schema=nullable), name, frozenset(lacking | set(wrong)))
     cells = [held.problem(at, "type", says, column=column) for (at, column), says in wrong.items()]
     return held, [*strange_columns(held, rows, lacking), *cells]
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import partial
 
 import pyarrow
 import pyarrow.compute as pc
 
 from lt_by_claims.problem import Problem
 from lt_by_claims.tables import TABLES
-from lt_by_claims.tables.arrays import members_hold
+from lt_by_claims.tables.arrays import INT64, array, members_hold, repeated, scalar
 from lt_by_claims.tables.column import Column, RowCheck
 from lt_by_claims.validate.held import Held, rows_where
 from lt_by_claims.validate.shown import Shown
@@ -36,7 +35,7 @@ def failures(held: Held) -> Iterator[Problem]:
                     yield of_row(held, first + at, row_check)
     for column in columns:
         if column.unique:
-            yield from repeated(held, column)
+            yield from standing_twice(held, column)
 
 
 def cell_checks(column: Column) -> Iterator[tuple[str, str, Wrong]]:
@@ -46,20 +45,20 @@ def cell_checks(column: Column) -> Iterator[tuple[str, str, Wrong]]:
     if column.type == pyarrow.float64():
         yield "finite", "give a finite number", lambda cells: pc.invert(pc.is_finite(cells))
     if pyarrow.types.is_list(column.type) and not column.gaps:
-        yield "empty", "a list has no gaps here", partial(with_gaps)
+        yield "empty", "a list has no gaps here", with_gaps
     if column.codes:
-        codes = pyarrow.array(list(column.codes))
+        codes = array(column.codes)
         yield "code", f"use one of {', '.join(column.codes)}", lambda cells: not_among(cells, codes)
     if pattern := column.str_matches:
         yield "form", f"write {column.form}", lambda cells: pc.invert(pc.match_substring_regex(cells, pattern))
     if column.ge is not None:
-        yield "limit", f"it must be at least {column.ge}", lambda cells: pc.less(cells, column.ge)
+        yield "limit", f"it must be at least {column.ge}", lambda cells: pc.less(cells, scalar(column.ge, INT64))
     if column.gt is not None:
-        yield "limit", f"it must be more than {column.gt}", lambda cells: pc.less_equal(cells, column.gt)
+        yield "limit", f"it must be more than {column.gt}", lambda cells: pc.less_equal(cells, scalar(column.gt, INT64))
     if column.str_length:
         least = column.str_length["min_value"]
         to_do = "it must have a character, or be left empty where that is allowed"
-        yield "length", to_do, lambda cells: pc.less(pc.utf8_length(cells), least)
+        yield "length", to_do, lambda cells: pc.less(pc.utf8_length(cells), scalar(least, pyarrow.int32()))
 
 
 def not_among(cells: pyarrow.Array, codes: pyarrow.Array) -> pyarrow.BooleanArray:
@@ -79,13 +78,12 @@ def of_row(held: Held, at: int, check: RowCheck) -> Problem:
     return held.problem(at, check.name, what, to_do, check.columns[0])
 
 
-def repeated(held: Held, column: Column) -> Iterator[Problem]:
+def standing_twice(held: Held, column: Column) -> Iterator[Problem]:
     """Names that stand in more than one row."""
     cells = held[column.name]
-    if pc.count_distinct(cells, mode="only_valid").as_py() == len(cells) - cells.null_count:
+    twice = repeated(cells.combine_chunks())
+    if not len(twice):
         return
-    counts = pc.value_counts(cells.combine_chunks())
-    twice = counts.field("values").filter(pc.greater(counts.field("counts"), 1)).drop_null()
     for at in rows_where(pc.is_in(cells, twice)):
         what = f"{column.name} is {Shown(cells[at].as_py())!r} in more than one row"
         yield held.problem(at, "unique", what, "names must be unique", column.name)

@@ -8,6 +8,7 @@ import pyarrow
 import pyarrow.compute as pc
 
 from lt_by_claims.problem import Problem
+from lt_by_claims.tables.arrays import repeated, scalar
 from lt_by_claims.validate.held import Dataset, rows_where
 from lt_by_claims.validate.shown import shortened
 
@@ -20,16 +21,12 @@ def claims_are_said_once(tables: Dataset) -> Iterator[Problem]:
     claims = tables["claims"]
     if claims.is_told(None, ["claim", "document_id"]):
         return
-    same = pyarrow.table({"document": claims["document_id"], "said": told_plainly(claims["claim"])})
-    counts = same.group_by(["document", "said"]).aggregate([([], "count_all")])
-    several = counts.filter(pc.greater(counts["count_all"], 1))["said"].combine_chunks()
-    if not len(several):
-        return
-    first: dict[tuple[str, str], int] = {}
-    for at in rows_where(pc.is_in(same["said"], several.drop_null())):
-        key = (same["document"][at].as_py(), same["said"][at].as_py())
-        before = first.setdefault(key, at)
-        if before != at and None not in key:
+    said = pc.binary_join_element_wise(claims["document_id"], told_plainly(claims["claim"]), scalar(" "))
+    twice = repeated(said.combine_chunks())
+    first: dict[str, int] = {}
+    for at in rows_where(pc.is_in(said, twice)) if len(twice) else ():
+        before = first.setdefault(said[at].as_py(), at)
+        if before != at:
             texts = [claims["claim"][row].as_py() for row in (before, at)]
             what = f"says the same as {claims.named(before)[0] or f'row {before + 1}'}"
             how = "" if texts[0] == texts[1] else f", {shortened(texts[0])}, in nearly the same words"

@@ -10,6 +10,7 @@ import pyarrow
 import pyarrow.compute as pc
 
 from lt_by_claims.problem import Problem, Severity
+from lt_by_claims.tables.arrays import FALSE
 
 BATCH = 65_536
 """So many rows are looked at at once."""
@@ -85,5 +86,5 @@ def rows_where(mask: pyarrow.Array | pyarrow.ChunkedArray) -> list[int]:
     """The numbers of the rows where it is true."""
     if isinstance(mask, pyarrow.ChunkedArray):
         mask = mask.combine_chunks()
-    rows: list[int] = pc.indices_nonzero(pc.fill_null(mask, False)).to_pylist()
+    rows: list[int] = pc.indices_nonzero(pc.fill_null(mask, FALSE)).to_pylist()
     return rows

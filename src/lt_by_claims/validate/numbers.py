@@ -17,6 +17,9 @@ TOLERANCE = 1e-9
 NAMED_ELSEWHERE = frozenset({"count"})
 """The kinds whose unit is not in the text of the value, but a noun beside it."""
 
+OPEN_ENDS = {"<": "low", "<=": "low", ">": "high", ">=": "high"}
+"""The end that a comparator leaves open."""
+
 Said = tuple[str, float | None, float | None, str, str | None]
 """Kind, low, high, comparator and unit."""
 
@@ -29,6 +32,8 @@ def values_say_their_figures(tables: Dataset) -> Iterator[Problem]:
         if written is None or said[0] is None or said[3] is None or held.is_told(at, COLUMNS):
             continue
         stored: Said = tuple(said)  # type: ignore[assignment]
+        if contradicts_itself(stored):
+            continue
         readings = readings_of(written)
         if any(agrees(reading, stored) for reading in readings):
             continue
@@ -40,6 +45,14 @@ def values_say_their_figures(tables: Dataset) -> Iterator[Problem]:
                 continue
             readings = readings or tuple(around)
         yield told(held, at, written, readings, stored)
+
+
+def contradicts_itself(stored: Said) -> bool:
+    """Do the ends not go with the comparator, or with each other? Then that is told already."""
+    _, low, high, comparator, _ = stored
+    ends = {"low": low is not None, "high": high is not None}
+    unfit = any(there == (OPEN_ENDS.get(comparator) == end) for end, there in ends.items())
+    return unfit or (low is not None and high is not None and low > high)
 
 
 @lru_cache(maxsize=4096)
