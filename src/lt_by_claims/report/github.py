@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from lt_by_claims.problem import Problem
 from lt_by_claims.report.place import place, said
@@ -24,6 +24,6 @@ def command(problem: Problem) -> str:
     return f"::{problem.severity} {at}title={escaped(title, IN_PROPERTY)}::{escaped(said(problem), IN_MESSAGE)}"
 
 
-def escaped(text: str, escapes: dict[str, str]) -> str:
+def escaped(text: str, escapes: Mapping[str, str]) -> str:
     """A text as commands write it."""
-    return text.translate(str.maketrans(escapes))
+    return text.translate(str.maketrans(dict(escapes)))

@@ -30,14 +30,15 @@ def suite(path: str, problems: Sequence[Problem]) -> Element:
     """The problems of one file."""
     skipped = sum(problem.severity == "warning" for problem in problems)
     counts = {"tests": len(problems), "failures": len(problems) - skipped, "errors": 0, "skipped": skipped}
-    made = Element("testsuite", name=plain(path), **{key: str(count) for key, count in counts.items()})
+    made = Element("testsuite", {"name": plain(path), **{key: str(count) for key, count in counts.items()}})
     for problem in problems:
         name = plain(": ".join(part for part in (problem.where, problem.who, problem.check) if part))
         case = SubElement(made, "testcase", classname=plain(path), name=name)
         if problem.line:
             case.set("line", str(problem.line))
         sort = "failure" if problem.severity == "error" else "skipped"
-        SubElement(case, sort, message=plain(problem.message), **({"type": problem.check} if sort == "failure" else {}))
+        said = {"message": plain(problem.message)}
+        SubElement(case, sort, said if sort == "skipped" else {**said, "type": problem.check})
     return made
 
 

@@ -36,4 +36,5 @@ class Problems:
 
     def error(self) -> ReviewError:
         """All problems as one error, in the order of the file's lines."""
-        return ReviewError(sorted(self.found, key=lambda problem: problem.order))
+        found = sorted(self.found, key=lambda problem: problem.order)
+        return ReviewError(found)

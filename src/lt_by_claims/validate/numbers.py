@@ -31,7 +31,7 @@ def values_say_their_figures(tables: Dataset) -> Iterator[Problem]:
     for at, (written, start, end, *said, document, quote_start, quote_end) in enumerate(zip(*cells, strict=True)):
         if written is None or said[0] is None or said[3] is None or held.is_told(at, COLUMNS):
             continue
-        stored: Said = tuple(said)  # type: ignore[assignment]
+        stored: Said = tuple(said)
         if contradicts_itself(stored):
             continue
         readings = readings_of(written)
