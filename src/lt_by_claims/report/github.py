@@ -26,4 +26,4 @@ def command(problem: Problem) -> str:
 
 def escaped(text: str, escapes: Mapping[str, str]) -> str:
     """A text as commands write it."""
-    return text.translate(str.maketrans(dict(escapes)))
+    return "".join(escapes.get(character, character) for character in text)
