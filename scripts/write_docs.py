@@ -3,13 +3,15 @@
     python scripts/write_docs.py
 
 `docs/constructions.md`, `docs/repairs.md`, `docs/numbers.md` and `docs/times.md` come from the rules of language and
-their examples, `docs/data-dictionary.md` from the tables. The figures of the README are those of
-`lt-by-claims evaluate`.
+their examples, `docs/data-dictionary.md` from the tables, `docs/reference/commands.md` from the command line. The
+figures of the README are those of `lt-by-claims evaluate`.
 """
 
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -60,7 +62,14 @@ def pages() -> dict[Path, str]:
         docs / "numbers.md": page("Numbers", ON_NUMBERS, NUMBERS),
         docs / "times.md": page("Times", ON_TIMES, TIMES),
         docs / "data-dictionary.md": data_dictionary(),
+        docs / "reference" / "commands.md": commands(),
     }
+
+
+def commands() -> str:
+    """The page of the commands, as Typer writes it."""
+    ask = [sys.executable, "-m", "typer", "lt_by_claims.cli", "utils", "docs", "--name", "lt-by-claims"]
+    return subprocess.run([*ask, "--title", "Commands"], capture_output=True, text=True, check=True).stdout
 
 
 def page(title: str, about: str, rules: Iterable[Rule[Any, Any]]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import json
+import os
 import re
 import subprocess
 import sys
@@ -26,7 +27,8 @@ from lt_by_claims.review import review
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 GUIDELINES = (ROOT / "docs" / "guidelines.md").read_text(encoding="utf-8")
-PAGES = sorted(path for folder in (ROOT, ROOT / "docs", ROOT / "data" / "processed") for path in folder.glob("*.md"))
+PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "data" / "processed").glob("*.md")])
+HOW_TO = sorted((ROOT / "docs" / "how-to").glob("*.md"))
 
 FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"(?<!\\)\]\(([^)\s]+)\)")
@@ -45,10 +47,12 @@ def blocks(text: str, language: str) -> list[str]:
 
 def dialogue(block: str) -> Iterator[tuple[str, str]]:
     """What is typed, line by line, and what is printed; an answer may have empty lines."""
-    for turn in re.split(r"^>>> ", block, flags=re.MULTILINE)[1:]:
+    for turn in re.split(r"^(?=>>> )", block, flags=re.MULTILINE)[1:]:
         lines = turn.splitlines()
-        typed = 1 + next((i for i, line in enumerate(lines[1:]) if not line.startswith("... ")), len(lines) - 1)
-        yield "\n".join(line.removeprefix("... ") for line in lines[:typed]), "\n".join(lines[typed:])
+        typed = 1 + next(
+            (i for i, line in enumerate(lines[1:]) if line != "..." and not line.startswith("... ")), len(lines) - 1
+        )
+        yield "\n".join(line[4:] for line in lines[:typed]), "\n".join(lines[typed:])
 
 
 def answers(typed: list[str]) -> list[str]:
@@ -85,6 +89,21 @@ def test_python_prints_what_a_page_shows(path: Path) -> None:
     turns = [turn for block in blocks(path.read_text(encoding="utf-8"), "pycon") for turn in dialogue(block)]
     for (typed, shown), out in zip(turns, answers([typed for typed, _ in turns]), strict=True):
         assert OutputChecker().check_output(f"{shown}\n", f"{out}\n", ELLIPSIS), f"{typed}\n{out}"
+
+
+@pytest.mark.parametrize("path", [path for path in HOW_TO if "```sh" in path.read_text(encoding="utf-8")], ids=name)
+def test_what_a_page_tells_to_type_runs_in_an_empty_folder(path: Path, tmp_path: Path) -> None:
+    typed = "\n".join(blocks(path.read_text(encoding="utf-8"), "sh"))
+    found = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    done = subprocess.run(
+        ["bash", "-euo", "pipefail", "-c", typed],
+        cwd=tmp_path,
+        env={**os.environ, "PATH": found},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, f"{done.stdout}\n{done.stderr}"
 
 
 @pytest.mark.parametrize("path", PAGES, ids=name)
