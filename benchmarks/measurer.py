@@ -2,7 +2,7 @@
 
     python benchmarks/measurer.py < items.jsonl > quantities.jsonl
 
-The measuring sets name units as they are written, and in English: so a number is given in the unit of the text ("380 km"
+The measuring sets name units as written, and in English: so a number is given in the unit of the text ("380 km"
 is 380 kilometres, not 380000 m), under the names of unit_names.csv. They also count durations, ages and ordinals, which
 our tables leave out, and hold the two ends of a change ("from 5 to 7") for one range.
 """
