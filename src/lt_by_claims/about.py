@@ -1,0 +1,69 @@
+"""What the dataset is: its release, its tables, and what every column means; for a terminal and for a notebook."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+from textwrap import indent
+
+from lt_by_claims.columns import columns
+from lt_by_claims.dataset import opened, places, release
+from lt_by_claims.metadata.dictionary import meaning, type_of
+from lt_by_claims.metadata.edition import text_of
+from lt_by_claims.tables import TABLES
+
+
+@dataclass(frozen=True, slots=True)
+class TableInfo:
+    """A table: what a row is, how many there are, and each column with its type and meaning."""
+
+    name: str
+    about: str
+    rows: int
+    columns: Mapping[str, tuple[str, str]]
+
+    def __str__(self) -> str:
+        told = columns((name, kind, meaning) for name, (kind, meaning) in self.columns.items())
+        return f"{self.name}: {self.rows:,} rows. {self.about}\n\n{indent(told, '  ')}"
+
+    def _repr_html_(self) -> str:
+        lines = (
+            f"<tr><th scope='row'><code>{escape(name)}</code></th><td>{escape(kind)}</td><td>{escape(says)}</td></tr>"
+            for name, (kind, says) in self.columns.items()
+        )
+        head = f"<strong>{escape(self.name)}</strong>: {self.rows:,} rows. {escape(self.about)}"
+        return f"<details><summary>{head}</summary><table>{''.join(lines)}</table></details>"
+
+
+@dataclass(frozen=True, slots=True)
+class Info:
+    """The release of a dataset, and its tables by their names."""
+
+    release: Mapping[str, str]
+    tables: Mapping[str, TableInfo]
+
+    def __str__(self) -> str:
+        return "\n\n".join([columns(self.release.items()), *map(str, self.tables.values())])
+
+    def _repr_html_(self) -> str:
+        told = "".join(f"<tr><th>{escape(key)}</th><td>{escape(value)}</td></tr>" for key, value in self.release.items())
+        return f"<table>{told}</table>{''.join(table._repr_html_() for table in self.tables.values())}"
+
+
+def info(folder: Path | str | None = None) -> Info:
+    """What the dataset is: version, content hash, and every table with its columns and what they mean.
+
+    The dataset is the one that came with the package, or that of `folder`. NotBuiltError where there is none yet.
+    """
+    return Info(release(folder), {name: table_info(name, folder) for name in TABLES})
+
+
+def table_info(name: str, folder: Path | str | None) -> TableInfo:
+    """What a table says of itself in its file; no row is read."""
+    with opened(name, places(folder)) as file:
+        schema, rows = file.schema_arrow, file.metadata.num_rows
+    return TableInfo(
+        name, text_of(schema, "description"), rows, {field.name: (type_of(field), meaning(field)) for field in schema}
+    )
