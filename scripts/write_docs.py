@@ -3,8 +3,8 @@
     python scripts/write_docs.py
 
 `docs/constructions.md`, `docs/repairs.md`, `docs/numbers.md` and `docs/times.md` come from the rules of language and
-their examples, `docs/data-dictionary.md` from the tables, `docs/reference/commands.md` from the command line. The
-figures of the README are those of `lt-by-claims evaluate`.
+their examples, `docs/data-dictionary.md` from the tables, `docs/reference/commands.md` from the command line,
+`CITATION.cff` from the published dataset. The figures of the README are those of `lt-by-claims evaluate`.
 """
 
 from __future__ import annotations
@@ -63,6 +63,7 @@ def pages() -> dict[Path, str]:
         docs / "times.md": page("Times", ON_TIMES, TIMES),
         docs / "data-dictionary.md": data_dictionary(),
         docs / "reference" / "commands.md": commands(),
+        ROOT / "CITATION.cff": (ROOT / "data" / "processed" / "CITATION.cff").read_text(encoding="utf-8"),
     }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from decimal import Decimal
 
-from lt_by_claims.claim import Claim, Quantity, Rows, rows
+from lt_by_claims.claim import Claim, Quantity, Rows, retired_rows, rows
 from lt_by_claims.document import Document, Link, Paragraph
 
 TEXT = """Latvia and transit
@@ -82,5 +82,8 @@ def claims() -> list[Claim]:
 
 
 def made(document_id: str = "lv-2021", *, reviewed: bool = True) -> Rows:
-    """The rows of the small dataset."""
-    return rows(document(document_id), claims(), reviewed=reviewed)
+    """The rows of the small dataset, which once had one more claim."""
+    made = rows(document(document_id), claims(), reviewed=reviewed)
+    heir = made["claims"][0]["claim_id"].rpartition("/")[2]
+    made["retired"] = retired_rows(document_id, {"0000aaaa": [heir]}, {}, "0.1.0")
+    return made

@@ -12,8 +12,8 @@ import pytest
 
 import lt_by_claims
 from lt_by_claims.claim import joined
-from lt_by_claims.dataset import load
-from lt_by_claims.errors import NotBuiltError
+from lt_by_claims.dataset import assert_version, load
+from lt_by_claims.errors import NotBuiltError, VersionError
 from lt_by_claims.publish import publish
 from lt_by_claims.validate import validate
 from made import made
@@ -105,6 +105,62 @@ def test_a_damaged_file_is_told(tmp_path: Path) -> None:
     (tmp_path / "claims.parquet").write_bytes(b"PAR1")
     with pytest.raises(NotBuiltError, match=r"claims.parquet is damaged: run lt-by-claims build again"):
         load(folder=tmp_path)
+
+
+def test_a_frame_says_what_release_it_is_of(tmp_path: Path) -> None:
+    publish(validate(made()), tmp_path, version="1.2.3", model="en_core_web_md 3.7.1")
+    said = load(folder=tmp_path).attrs
+    assert (said["version"], said["model"]) == ("1.2.3", "en_core_web_md 3.7.1")
+    assert said["content_hash"].startswith("sha256:")
+    assert load("quantities", engine="arrow", folder=tmp_path).schema.metadata[b"version"] == b"1.2.3"
+    assert load(folder=tmp_path).query("topic == 'trade'").attrs == said
+
+
+@pytest.mark.parametrize(
+    ("wanted", "fits"),
+    [
+        ("1.2.3", True),
+        ("1.2", True),
+        ("1", True),
+        ("1.2.4", False),
+        ("1.3", False),
+        ("1.2.30", False),
+        ("2", False),
+        ("", False),
+    ],
+)
+def test_a_paper_can_ask_for_a_version(wanted: str, fits: bool, tmp_path: Path) -> None:
+    publish(validate(made()), tmp_path, version="1.2.3")
+    if fits:
+        assert_version(wanted, tmp_path)
+        return
+    with pytest.raises(VersionError, match=rf"is of version 1\.2\.3, and {wanted} is asked for: install"):
+        assert_version(wanted, tmp_path)
+
+
+def test_what_is_not_out_is_no_version_to_cite(tmp_path: Path) -> None:
+    publish(validate(made()), tmp_path, version="1.2.0-dev")
+    assert_version("1.2.0-dev", tmp_path)
+    with pytest.raises(VersionError):
+        assert_version("1.2", tmp_path)
+
+
+def test_a_changed_byte_is_found(tmp_path: Path) -> None:
+    publish(validate(made()), tmp_path)
+    path = tmp_path / "claims.parquet"
+    content = bytearray(path.read_bytes())
+    content[60] ^= 1
+    path.write_bytes(content)
+    with pytest.raises(NotBuiltError, match="the table claims is damaged: run lt-by-claims build again"):
+        load(folder=tmp_path)
+
+
+def test_tables_of_two_releases_are_no_dataset(tmp_path: Path) -> None:
+    publish(validate(made()), tmp_path / "one")
+    publish(validate(made("a-2021")), tmp_path / "two")
+    (tmp_path / "one/claims.parquet").write_bytes((tmp_path / "two/claims.parquet").read_bytes())
+    with pytest.raises(NotBuiltError, match="its tables are not of one release: run lt-by-claims build"):
+        load("quantities", folder=tmp_path / "one")
 
 
 def test_polars_is_asked_for_by_the_name_of_its_extra(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -94,9 +94,12 @@ def test_croissant_tells_every_column_and_file(folder: Path) -> None:
     assert {name: file["sha256"] for name, file in files.items()} == {name: sums[name] for name in files}
     fields = {field["@id"]: field for records in described["recordSet"] for field in records["field"]}
     assert set(fields) == {f"{name}/{column}" for name in TABLES for column in arrow_schema(name).names}
-    assert fields["claims/topics"]["repeated"]
+    assert fields["claims/topics"]["isArray"]
     assert fields["claims/time_start"]["dataType"] == "sc:Date"
-    assert fields["quantities/claim_id"]["references"] == {"field": {"@id": "claims/claim_id"}}
+    assert fields["quantities/claim_id"]["references"] == {
+        "fileObject": {"@id": "claims.parquet"},
+        "extract": {"column": "claim_id"},
+    }
     assert all(field["source"]["fileObject"]["@id"] in files for field in fields.values())
 
 
@@ -108,6 +111,35 @@ def test_the_card_begins_with_what_the_hub_reads(folder: Path) -> None:
     assert [config["config_name"] for config in front["configs"] if config.get("default")] == ["claims"]
     assert all((folder / config["data_files"]).is_file() for config in front["configs"])
     assert "A. Ozola. [Latvia and transit](https://example.org/latvia). 2021-03." in text
+
+
+def test_texts_of_others_are_no_markup_in_the_card(tmp_path: Path) -> None:
+    rows = made()
+    hostile = "[x](javascript:alert(1)) <script>alert(1)</script>\n# Head"
+    rows["documents"][0].update(title=hostile, publisher=hostile, rights=hostile, url="https://example.org/a)b(c")
+    publish(validate(rows), tmp_path / "out")
+    card = (tmp_path / "out" / "README.md").read_text(encoding="utf-8")
+    assert "<script>" not in card
+    assert "[x](" not in card
+    assert "\n# Head" not in card
+    assert "](https://example.org/a%29b%28c)" in card
+
+
+def test_search_engines_and_reference_managers_are_told(folder: Path) -> None:
+    said = read(folder / "dataset.jsonld")
+    assert (said["@type"], said["version"], said["temporalCoverage"]) == ("Dataset", "1.2.3", "2019-01-01/2019-12-31")
+    assert {part["contentUrl"] for part in said["distribution"]} == {f"{name}.parquet" for name in TABLES}
+    assert len(said["variableMeasured"]) == sum(len(arrow_schema(name)) for name in TABLES)
+    cited = yaml.safe_load((folder / "CITATION.cff").read_text(encoding="utf-8"))
+    assert (cited["cff-version"], cited["type"], cited["version"]) == ("1.2.0", "dataset", "1.2.3")
+    assert cited["references"][0] == {
+        "type": "article",
+        "title": "Latvia and transit",
+        "authors": [{"name": "A. Ozola"}],
+        "year": 2021,
+        "url": "https://example.org/latvia",
+        "languages": ["en"],
+    }
 
 
 @pytest.mark.parametrize(("rows", "size"), [(0, "n<1K"), (1_000, "1K<n<10K"), (999_999, "100K<n<1M"), (10**9, "n>10M")])

@@ -3,21 +3,26 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import random
+import shutil
 import signal
 import subprocess
 import sys
 import textwrap
 import threading
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from pyarrow.parquet import ParquetFile, read_schema
 
+from lt_by_claims import __version__
 from lt_by_claims.claim import joined
 from lt_by_claims.dataset import load
 from lt_by_claims.errors import PublishError
 from lt_by_claims.publish import content_hash, publish
+from lt_by_claims.publish.exchange import exchange
 from lt_by_claims.publish.swap import replace
 from lt_by_claims.validate import Tables, validate
 from made import made
@@ -28,9 +33,12 @@ FILES = {
     "documents.parquet",
     "claims.parquet",
     "quantities.parquet",
+    "retired.parquet",
     "datapackage.json",
     "croissant.json",
     "README.md",
+    "CITATION.cff",
+    "dataset.jsonld",
     "SHA256SUMS",
 }
 
@@ -100,6 +108,8 @@ def test_the_hash_is_of_the_content_alone(tables: Tables, fewer: Tables, tmp_pat
     footers = [read_schema(path).metadata for path in sorted((tmp_path / "out").glob("*.parquet"))]
     assert {footer[b"content_hash"].decode() for footer in footers} == {hashed}
     assert {footer[b"version"] for footer in footers} == {b"9.9.9"}
+    assert {(footer[b"package"], footer[b"guidelines"]) for footer in footers} == {(__version__.encode(), b"2")}
+    assert not any(b"model" in footer for footer in footers)
     assert json.loads((tmp_path / "out" / "datapackage.json").read_text(encoding="utf-8"))["contentHash"] == hashed
     assert content_hash(fewer) != hashed
     changed = {**tables, "claims": tables["claims"].assign(negated=~tables["claims"].negated)}
@@ -172,17 +182,19 @@ def test_hidden_files_are_kept(fewer: Tables, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("owner", "function", "call", "new"),
+    ("owner", "function", "call", "new", "one_step"),
     [
-        ("parquet", "write_table", 2, False),
-        ("swap", "settle", 1, False),
-        ("Path", "rename", 1, False),
-        ("Path", "rename", 2, False),
-        ("swap", "recover", 2, True),
+        ("parquet", "write_table", 2, False, True),
+        ("swap", "settle", 1, False, True),
+        ("swap", "exchange", 1, False, True),
+        ("swap", "recover", 2, True, True),
+        ("Path", "rename", 1, False, False),
+        ("Path", "rename", 2, False, False),
+        ("swap", "recover", 2, True, False),
     ],
 )
 def test_a_killed_build_leaves_the_old_or_the_new(
-    owner: str, function: str, call: int, new: bool, fewer: Tables, tmp_path: Path
+    owner: str, function: str, call: int, new: bool, one_step: bool, fewer: Tables, tmp_path: Path
 ) -> None:
     publish(fewer, tmp_path / "out")
     old = bytes_of(tmp_path / "out")
@@ -192,6 +204,7 @@ def test_a_killed_build_leaves_the_old_or_the_new(
         from pathlib import Path
         from pyarrow import parquet
         from lt_by_claims.publish import swap
+        if not {one_step}: swap.exchange = lambda *_: False
         calls, real = count(1), {owner}.{function}
         def kill(*_, **__): os.kill(os.getpid(), signal.SIGKILL)
         {owner}.{function} = lambda *a, **k: (kill if next(calls) == {call} else real)(*a, **k)
@@ -203,6 +216,48 @@ def test_a_killed_build_leaves_the_old_or_the_new(
     publish(fewer, tmp_path / "out")
     assert bytes_of(tmp_path / "out") == old
     assert [path.name for path in tmp_path.iterdir()] == ["out"]
+
+
+def test_folders_change_places_in_one_step(tmp_path: Path) -> None:
+    for name in ("one", "other"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / name).write_text(name)
+    if not exchange(tmp_path / "one", tmp_path / "other"):
+        pytest.skip("this system cannot exchange folders")
+    assert [path.name for path in (tmp_path / "one").iterdir()] == ["other"]
+    assert not exchange(tmp_path / "one", tmp_path / "nothing")
+
+
+def test_builds_killed_at_random_instants_leave_one_state_or_the_other(
+    tables: Tables, fewer: Tables, tmp_path: Path
+) -> None:
+    folder, chance = tmp_path / "out", random.Random(1)
+    publish(fewer, folder)
+    seen = set[int]()
+    for turn in range(20):
+        child = os.fork()
+        if child == 0:
+            with suppress(PublishError):
+                publish((tables, fewer)[turn % 2], folder)
+            os._exit(0)
+        time.sleep(chance.uniform(0, 0.15))
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        sums = dict(line.split()[::-1] for line in (folder / "SHA256SUMS").read_text().splitlines())
+        assert sums == {n: hashlib.sha256(b).hexdigest() for n, b in bytes_of(folder).items() if n != "SHA256SUMS"}
+        seen.add(len(load(folder=folder)))
+    assert seen <= {4, 8}
+
+
+def test_a_folder_taken_away_meanwhile_is_told(fewer: Tables, tmp_path: Path) -> None:
+    publish(fewer, tmp_path / "data" / "out")
+
+    def write(made: Path) -> None:
+        shutil.rmtree(tmp_path / "data")
+        (made / "claims.parquet").write_text("done")
+
+    with pytest.raises(PublishError, match=r"out: cannot be written, and was taken away meanwhile: No such file"):
+        replace(tmp_path / "data" / "out", write)
 
 
 def test_load_never_fails_while_builds_come_and_go(tables: Tables, fewer: Tables, tmp_path: Path) -> None:

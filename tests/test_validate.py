@@ -32,7 +32,12 @@ def changed(table: str, row: int, **cells: Any) -> Rows:
 
 def test_sound_rows_become_frames_of_their_types() -> None:
     tables = validate(made())
-    assert {name: len(frame) for name, frame in tables.items()} == {"documents": 1, "claims": 4, "quantities": 3}
+    assert {name: len(frame) for name, frame in tables.items()} == {
+        "documents": 1,
+        "claims": 4,
+        "quantities": 3,
+        "retired": 1,
+    }
     assert all(isinstance(dtype, pd.ArrowDtype) for frame in tables.values() for dtype in frame.dtypes)
     claims = tables["claims"]
     assert claims.time_start[0] == date(2019, 1, 1)
@@ -189,7 +194,7 @@ def test_whatever_the_cells_the_answer_is_tables_or_words(data: st.DataObject) -
         validate(rows)
     except TableError as error:
         told = error.problems
-    assert all(problem.startswith(("documents", "claims", "quantities")) for problem in told)
+    assert all(problem.startswith(("documents", "claims", "quantities", "retired")) for problem in told)
     assert not any("cannot be checked" in problem for problem in told)
 
 

@@ -7,7 +7,7 @@ TYPE_CHECKING = False  # as in `typing`, whose import would cost more than all e
 if TYPE_CHECKING:
     from typing import Any
 
-    from lt_by_claims.dataset import load
+    from lt_by_claims.dataset import assert_version, load
     from lt_by_claims.draft import claims, quantities
     from lt_by_claims.errors import (
         ClaimsError,
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         ReviewError,
         TableError,
         UsageError,
+        VersionError,
     )
     from lt_by_claims.shown import show
 
@@ -32,14 +33,16 @@ __all__ = [
     "ReviewError",
     "TableError",
     "UsageError",
+    "VersionError",
     "__version__",
+    "assert_version",
     "claims",
     "load",
     "quantities",
     "show",
 ]
 
-HOMES = {"load": "dataset", "claims": "draft", "quantities": "draft", "show": "shown"}
+HOMES = {"assert_version": "dataset", "load": "dataset", "claims": "draft", "quantities": "draft", "show": "shown"}
 """The module of each name that a user needs; all others are errors. Each is imported when it is first asked for."""
 
 

@@ -9,12 +9,17 @@ from itertools import zip_longest
 from pathlib import Path
 
 from lt_by_claims import claim, project
-from lt_by_claims.changes import Changes, changes, published_before
 from lt_by_claims.claim import Rows
 from lt_by_claims.columns import columns
 from lt_by_claims.coverage import Coverage, Gap, coverage
-from lt_by_claims.errors import ClaimsError
+from lt_by_claims.diff import Difference, Side
+from lt_by_claims.diff.finding import before
+from lt_by_claims.diff.saying import brief
+from lt_by_claims.errors import ClaimsError, VersionError
+from lt_by_claims.problem import Problem
 from lt_by_claims.publish import publish
+from lt_by_claims.settings import Settings, settings
+from lt_by_claims.update import difference, refused
 from lt_by_claims.validate import validate
 
 Watch = Callable[[Sequence[Path]], Iterable[Path]]
@@ -23,10 +28,17 @@ Watch = Callable[[Sequence[Path]], Iterable[Path]]
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """The rows of a project, and how much of each text its claims take up."""
+    """The rows of a project, how much of each text its claims take up, and what was published before."""
 
     rows: Rows
     coverage: Mapping[str, Coverage]
+    settings: Settings
+    before: Side | None
+
+    @property
+    def difference(self) -> Difference | None:
+        """What is other than in what was published before; None at first."""
+        return difference(self.before, self.rows, self.settings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,20 +96,24 @@ class Built:
 
     folder: Path
     summary: Summary
-    changes: Changes
+    difference: Difference | None
 
     def __str__(self) -> str:
-        return f"{self.folder}: {self.summary}\n\n{self.changes}"
+        told = self.difference
+        changes = brief(told, told.old) if told else "the first build: nothing to compare it with"
+        return f"{self.folder}: {self.summary}\n\n{changes}"
 
 
 def build(folder: Path, watch: Watch = iter) -> Built:
     """Publish the tables of a project; where anything is wrong, say all of it and publish nothing."""
     made = make(folder, watch)
     tables = validate(made.rows)
+    told = made.difference
+    if problems := list(refused(told, made.settings)):
+        raise VersionError(problems)
     target = folder / project.PROCESSED
-    before = published_before(target)
-    publish(tables, target)
-    return Built(target, Summary.of(made), changes(before, made.rows))
+    publish(tables, target, version=made.settings.written)
+    return Built(target, Summary.of(made), told)
 
 
 def make(folder: Path, watch: Watch = iter) -> Made:
@@ -110,6 +126,18 @@ def make(folder: Path, watch: Watch = iter) -> Made:
 
 def gathered(folder: Path, watch: Watch = iter) -> tuple[Made, list[ClaimsError]]:
     """The rows of all texts that are sound, and what is wrong with the others."""
+    try:
+        return read_all(folder, watch)
+    except OSError as error:
+        what = f"cannot be read: {error.strerror or error}"
+        found = Problem(path=str(error.filename or folder), what=what, to_do="is it still there, and yours to read?")
+        raise ClaimsError([found]) from error
+
+
+def read_all(folder: Path, watch: Watch) -> tuple[Made, list[ClaimsError]]:
+    """The same, if the files can be read."""
+    said, old = settings(folder), before(folder)
+    since = retired_since(old)
     texts = project.texts(folder)
     parts: dict[str, Rows] = {}
     covered: dict[str, Coverage] = {}
@@ -118,12 +146,26 @@ def gathered(folder: Path, watch: Watch = iter) -> tuple[Made, list[ClaimsError]
         errors.append(ClaimsError(strange))
     for path in watch(texts):
         try:
-            document, claims, reviewed = project.claims_of(path, folder)
-            part = parts[document.document_id] = claim.rows(document, claims, reviewed=reviewed)
+            document, review, reviewed = project.claims_of(path, folder)
+            part = parts[document.document_id] = claim.rows(document, review.claims, reviewed=reviewed)
+            part["retired"] = claim.retired_rows(document.document_id, review.retired, since, said.written)
             covered[document.document_id] = coverage(document, part)
         except ClaimsError as error:
             errors.append(error)
-    return Made(claim.joined(parts.values()), covered), errors
+    for path in project.reviews_without_text(folder, texts):
+        try:
+            retired = claim.retired_rows(path.stem, project.retired_of(path), since, said.written)
+            parts.setdefault(path.stem, claim.joined([]))["retired"] += retired
+        except ClaimsError as error:
+            errors.append(error)
+    return Made(claim.joined(parts.values()), covered, said, old), errors
+
+
+def retired_since(old: Side | None) -> dict[str, str]:
+    """The version in which each claim was retired, of those that were already when the last release came out."""
+    if old is None or (old.version and not old.version.released):
+        return {}
+    return {row["claim_id"]: row["retired_in"] for row in old.rows["retired"]}
 
 
 def together(errors: Sequence[ClaimsError]) -> ClaimsError:

@@ -16,7 +16,7 @@ Row = dict[str, Any]
 Rows = dict[str, list[Row]]
 """The rows of each table, by its name."""
 
-TABLE_NAMES = ("documents", "claims", "quantities")
+TABLE_NAMES = ("documents", "claims", "quantities", "retired")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +100,21 @@ def joined(parts: Iterable[Mapping[str, list[Row]]]) -> Rows:
         for name, some in part.items():
             together[name] += some
     return together
+
+
+def retired_rows(
+    document_id: str, retired: Mapping[str, Iterable[str]], since: Mapping[str, str], version: str
+) -> list[Row]:
+    """The rows of the retired table for one document: ids and those that replace them, as of now or since earlier."""
+    return [
+        {
+            "claim_id": f"{document_id}/{name}",
+            "document_id": document_id,
+            "replaced_by": [f"{document_id}/{other}" for other in others],
+            "retired_in": since.get(f"{document_id}/{name}", version),
+        }
+        for name, others in retired.items()
+    ]
 
 
 def document_row(document: Document, *, reviewed: bool) -> Row:

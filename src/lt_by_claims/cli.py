@@ -145,20 +145,54 @@ def show(
 
 
 @app.command()
+def diff(
+    old: Annotated[
+        str | None,
+        typer.Argument(metavar="OLD", help="Folder, file or git revision; by default the last release."),
+    ] = None,
+    new: Annotated[
+        str | None, typer.Argument(metavar="NEW", help="Likewise; by default the tables of the project.")
+    ] = None,
+    form: Annotated[str, typer.Option("--format", metavar="text|markdown|json", help="How it is told.")] = "text",
+    changelog: Annotated[bool, typer.Option("--changelog", help="Write it into CHANGELOG.md too, under Data.")] = False,
+    project: Project = HERE,
+) -> None:
+    """Say what changed in the data, and which step of the version that demands.
+
+    Example: lt-by-claims diff v0.1.0
+
+    Example: lt-by-claims diff main HEAD --format markdown
+    """
+    from lt_by_claims import comparing
+
+    told = comparing.compared(project, old, new)
+    typer.echo(comparing.told_as(form, told))
+    if changelog:
+        typer.echo(comparing.recorded(project, told), err=True)
+
+
+@app.command()
 def evaluate(
     documents: Annotated[
         list[str] | None,
         typer.Argument(metavar="DOCUMENT", help="By default all that are reviewed; or A.yaml B.yaml."),
     ] = None,
     misses: Annotated[bool, typer.Option("--misses", help="Show the claims that found no like.")] = False,
+    annotators: Annotated[
+        bool, typer.Option("--annotators", help="Measure annotators: <document>.<annotator>.yaml.")
+    ] = False,
     project: Project = HERE,
 ) -> None:
-    """Measure fresh drafts against the reviews, or one reviewed file (A) against another (B).
+    """Measure fresh drafts against the reviews, one reviewed file (A) against another (B), or annotators.
 
     Example: lt-by-claims evaluate --misses
     """
+    from lt_by_claims.agreement import agreement
     from lt_by_claims.readings import evaluated
 
+    if annotators:
+        typer.echo(agreement(project, documents or []))
+        return
     result = evaluated(project, documents or [], watched)
     typer.echo(result)
     if misses:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from time import sleep
 from typing import TYPE_CHECKING, Any, Literal, overload
 
 import pyarrow
-from pyarrow.parquet import ParquetFile
+from pyarrow.parquet import ParquetFile, read_metadata
 
-from lt_by_claims.errors import NotBuiltError
+from lt_by_claims.errors import NotBuiltError, VersionError
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 PACKAGE = Path(__file__).parent
 HOMES = (PACKAGE / "data", PACKAGE.parents[1] / "data" / "processed")
 """Where the dataset lies: within an installed wheel, or in a checkout."""
+
+RELEASE = ("version", "content_hash", "package", "guidelines", "model")
+"""What each table says of its release."""
 
 LOOKS, PAUSE = 100, 0.02
 """How often, and after how many seconds, a folder is looked into again while a build is at it."""
@@ -69,10 +73,12 @@ def load(
     `pandas` (with Arrow types), `arrow` or `polars`; `columns` and `filters` choose what is read, in the form that
     pandas and Arrow read Parquet with.
 
-    NotBuiltError where there is no dataset yet; ValueError for a table, an engine or a column that there is not.
+    A frame says in `attrs` what `version` and `content_hash` it is of. What is read is checked: NotBuiltError where
+    there is no dataset yet, where a file is damaged, or where the tables are not of one release; ValueError for a
+    table, an engine or a column that there is not.
     """
     one_of("engine", [engine], ENGINES)
-    with opened(table, places(folder)) as file:
+    with opened(table, places(folder)) as file, sound(table):
         names = file.schema_arrow.names
         asked, conditions = list(columns or names), list(filtered(filters))
         one_of("column", [*asked, *conditions], names)
@@ -82,6 +88,38 @@ def load(
 
         found = found.filter(filters_to_expression(filters))
     return ENGINES[engine](found.select(asked))
+
+
+@contextmanager
+def sound(table: str) -> Iterator[None]:
+    """Say it in words where a page of the file is not what its checksum says."""
+    try:
+        yield
+    except OSError as error:
+        raise NotBuiltError(f"the table {table} is damaged: run lt-by-claims build again ({error})") from error
+
+
+def release(folder: Path | str | None = None) -> dict[str, str]:
+    """What the tables say of themselves: version, content hash, and the package, guidelines and model they came from.
+
+    NotBuiltError where there is no dataset yet.
+    """
+    with opened("claims", places(folder)) as file:
+        return of_release(file.schema_arrow.metadata)
+
+
+def assert_version(wanted: str, folder: Path | str | None = None) -> None:
+    """Make sure that the dataset is of a version: `1.2` is any release 1.2.x, `1.2.3` just that one.
+
+    For a paper or a notebook, whose figures hold for one version. VersionError where it is another.
+    """
+    has = release(folder).get("version", "")
+    if has != wanted and ("-" in has or has.split(".")[: wanted.count(".") + 1] != wanted.split(".")):
+        where = f" in {folder}" if folder else ""
+        raise VersionError(
+            f"the dataset{where} is of version {has or 'unknown'}, and {wanted} is asked for: "
+            "install the package that brings it, or check out the tag of that release"
+        )
 
 
 def places(folder: Path | str | None) -> Iterator[Path]:
@@ -100,7 +138,8 @@ def opened(table: str, folders: Iterable[Path]) -> ParquetFile:
     tried = list(folders)
     for _ in range(LOOKS):
         busy = any(lock(folder).exists() for folder in tried)
-        if file := next(filter(None, (found_in(folder, table) for folder in tried)), None):
+        mixed = [folder for folder in tried if is_mixed(folder)]
+        if file := next(filter(None, (found_in(folder, table) for folder in tried if folder not in mixed)), None):
             return file
         if not busy:
             break
@@ -108,6 +147,8 @@ def opened(table: str, folders: Iterable[Path]) -> ParquetFile:
     for folder in tried:
         if tables := sorted(path.stem for path in folder.glob("*.parquet")):
             one_of("table", [table], tables)
+    if mixed:
+        raise NotBuiltError(f"{mixed[0]}: its tables are not of one release: run lt-by-claims build")
     raise NotBuiltError(f"{tried[0]}: no dataset is built there yet: run lt-by-claims build")
 
 
@@ -119,11 +160,28 @@ def lock(home: Path) -> Path:
 def found_in(folder: Path, table: str) -> ParquetFile | None:
     """The table's file in a folder; None where there is none, or a build has just taken it away."""
     try:
-        return ParquetFile(folder / f"{table}.parquet")
+        return ParquetFile(folder / f"{table}.parquet", page_checksum_verification=True)
     except FileNotFoundError:
         return None
     except pyarrow.ArrowInvalid as error:
         raise NotBuiltError(f"{folder / table}.parquet is damaged: run lt-by-claims build again") from error
+
+
+def is_mixed(folder: Path) -> bool:
+    """Do the tables of a folder say that they are of different content?"""
+    contents = set()
+    for path in folder.glob("*.parquet"):
+        try:
+            contents.add(of_release(read_metadata(path).metadata or {}).get("content_hash"))
+        except (OSError, pyarrow.ArrowInvalid):  # taken away, or damaged: that is told when it is read
+            continue
+    return len(contents - {None}) > 1
+
+
+def of_release(metadata: Mapping[bytes, bytes] | None) -> dict[str, str]:
+    """What the metadata of a table say of its release."""
+    said = metadata or {}
+    return {key: said[key.encode()].decode() for key in RELEASE if key.encode() in said}
 
 
 def filtered(filters: Filters | None) -> Iterator[str]:
@@ -143,10 +201,11 @@ def one_of(what: str, names: Iterable[str], known: Collection[str]) -> None:
 
 
 def as_frame(table: pyarrow.Table) -> pd.DataFrame:
-    """An Arrow table as a frame that keeps its types."""
+    """An Arrow table as a frame that keeps its types, and says in `attrs` what release it is of."""
     import pandas as pd
 
     frame: pd.DataFrame = table.replace_schema_metadata(None).to_pandas(types_mapper=pd.ArrowDtype)
+    frame.attrs |= of_release(table.schema.metadata)
     return frame
 
 

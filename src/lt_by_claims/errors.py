@@ -6,6 +6,7 @@ ClaimsError
 ├── TableError      a table breaks its schema, or two tables disagree
 ├── ModelError      no English model is installed; says how to install one
 ├── PublishError    the tables cannot be written where they should
+├── VersionError    the dataset is not of the version that it should be
 ├── UsageError      a project, text, claim or rule is asked for that is not there
 └── NotBuiltError   load() before build
 """
@@ -62,6 +63,10 @@ class ModelError(ClaimsError):
 
 class PublishError(ClaimsError):
     """The tables cannot be written where they should."""
+
+
+class VersionError(ClaimsError):
+    """The dataset is not of the version that it should be."""
 
 
 class UsageError(ClaimsError):

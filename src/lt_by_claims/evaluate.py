@@ -6,7 +6,6 @@ from 0.6; the fields are compared on the pairs that count.
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -18,14 +17,11 @@ from typing import Any
 
 from lt_by_claims.claim import Claim, Quantity
 from lt_by_claims.columns import columns
+from lt_by_claims.likeness import token_f1, tokens
 from lt_by_claims.matching import matched
 
 COUNTS_FROM = 0.6
 STRICTER = 0.75
-
-TOKEN = re.compile(r"\d[\d.,]*\d|\w+|[%€$£]")
-POSSESSIVE = re.compile("['’]s")
-SAY_NOTHING = frozenset({"the", "a", "an"})
 
 FIELDS: dict[str, Callable[[Claim], Hashable]] = {
     "topic": lambda claim: claim.topics[0],
@@ -215,16 +211,6 @@ def likenesses(drafts: Sequence[Claim], reviews: Sequence[Claim]) -> Iterator[tu
         for other, review in enumerate(reviews):
             if draft.start < review.end and review.start < draft.end:
                 yield (one, other), token_f1(words, said[other])
-
-
-def tokens(text: str) -> Counter[str]:
-    """The words and numbers of a sentence; articles and possessive endings say nothing."""
-    return Counter(word for word in TOKEN.findall(POSSESSIVE.sub("", text.casefold())) if word not in SAY_NOTHING)
-
-
-def token_f1(one: Counter[str], other: Counter[str]) -> float:
-    """The share of their words that two sentences have in common, from 0 to 1."""
-    return 2 * (one & other).total() / (one.total() + other.total()) if one and other else 0.0
 
 
 def kappa(values: Sequence[tuple[Hashable, Hashable]]) -> float:

@@ -2,6 +2,7 @@
 
 data/raw/<document>.txt or .md       a text, with what is known of it in <document>.toml
 data/reviewed/<document>.yaml        its claims, as a reviewer settled them
+data/reviewed/<document>.<annotator>.yaml    as one annotator sees them, to measure agreement; not published
 data/processed/                      what is published
 """
 
@@ -16,7 +17,7 @@ from lt_by_claims.claim import Claim
 from lt_by_claims.document import Document
 from lt_by_claims.errors import UsageError
 from lt_by_claims.read import read
-from lt_by_claims.review import review
+from lt_by_claims.review import Retired, Review, reviewed, withdrawn
 
 RAW = Path("data", "raw")
 REVIEWED = Path("data", "reviewed")
@@ -58,6 +59,12 @@ def review_file(project: Path, document_id: str) -> Path:
     return project / REVIEWED / f"{document_id}.yaml"
 
 
+def annotators(project: Path, document_id: str) -> dict[str, Path]:
+    """The files of the annotators of a document, who read it apart from each other, by their names; never published."""
+    found = sorted((project / REVIEWED).glob(f"{document_id}.*.yaml"))
+    return {path.stem.partition(".")[2]: path for path in found}
+
+
 def published(project: Path) -> Path | None:
     """Where a project has its tables; None where the folder is none, for the tables that came with the package."""
     return project / PROCESSED if (project / RAW).is_dir() else None
@@ -72,9 +79,13 @@ def strays(project: Path, found: Sequence[Path]) -> Iterator[str]:
     for path in sorted(files(project / REVIEWED)):
         if path.suffix != ".yaml":
             yield f"{REVIEWED / path.name}: is not read, for a review is named <document>.yaml: rename it"
-        elif path.stem not in names:
-            where = f"put {path.stem}.txt into {RAW}, or take this file away"
-            yield f"{REVIEWED / path.name}: reviews a text that is not there: {where}"
+
+
+def reviews_without_text(project: Path, found: Sequence[Path]) -> list[Path]:
+    """Reviewed files whose text is not there: it may have been withdrawn."""
+    names = {path.stem for path in found}
+    reviews = sorted(path for path in files(project / REVIEWED) if path.suffix == ".yaml")
+    return [path for path in reviews if path.stem.partition(".")[0] not in names]
 
 
 def files(folder: Path) -> Iterable[Path]:
@@ -83,12 +94,18 @@ def files(folder: Path) -> Iterable[Path]:
     return (path for path in found if path.is_file() and not path.name.startswith("."))
 
 
-def claims_of(path: Path, project: Path) -> tuple[Document, list[Claim], bool]:
+def claims_of(path: Path, project: Path) -> tuple[Document, Review, bool]:
     """A document, its claims, and whether a reviewer settled them; what has no review is drafted."""
     document = read(path, project)
     file = review_file(project, document.document_id)
-    reviewed = file.is_file()
-    return document, review(file, document) if reviewed else drafted(document), reviewed
+    if file.is_file():
+        return document, reviewed(file, document), True
+    return document, Review(tuple(drafted(document)), {}), False
+
+
+def retired_of(path: Path) -> Retired:
+    """The claims that a text had which is withdrawn; its reviewed file holds nothing else."""
+    return withdrawn(path).retired
 
 
 def drafted(document: Document) -> list[Claim]:

@@ -13,6 +13,7 @@ from lt_by_claims.check.order import rows_are_in_order
 from lt_by_claims.check.placing import beside, on_lines
 from lt_by_claims.check.published import AGAIN, published
 from lt_by_claims.check.raw import changed_since
+from lt_by_claims.check.release import of_release
 from lt_by_claims.check.thresholds import too_little
 from lt_by_claims.errors import UsageError
 from lt_by_claims.problem import Problem
@@ -51,7 +52,9 @@ def of_project(folder: Path, watch: Watch) -> Checked:
     held, wrong = checked(made.rows)
     problems += on_lines([*wrong, *claims_are_said_once(held)], folder, made.rows)
     problems += too_little(folder, made)
-    problems += beside(of_published(folder, None if problems else made), folder)
+    sound = not problems
+    problems += of_release(folder, made) if sound else ()
+    problems += beside(of_published(folder, made if sound else None), folder)
     return Checked(in_order(problems), Summary.of(made))
 
 

@@ -9,7 +9,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from lt_by_claims.check.published import AGAIN
-from lt_by_claims.metadata import Edition, PublishedTable, describe
+from lt_by_claims.dataset import of_release
+from lt_by_claims.metadata import Edition, PublishedTable, Release, describe
 from lt_by_claims.problem import Problem
 from lt_by_claims.validate import Held
 
@@ -60,15 +61,24 @@ def edition(folder: Path, tables: Mapping[str, Held]) -> Edition:
     """The edition that the files of the folder are of."""
     from pyarrow.parquet import ParquetFile
 
+    from lt_by_claims.publish.content import covered
+
     files = {name: folder / f"{name}.parquet" for name in tables}
     schemas = {name: ParquetFile(path).schema_arrow for name, path in files.items()}
-    said = schemas["claims"].metadata
+    said = of_release(schemas["claims"].metadata)
+    release = Release(
+        said.get("version", ""),
+        said.get("content_hash", ""),
+        said.get("package", ""),
+        said.get("guidelines", ""),
+        said.get("model"),
+    )
     published = tuple(
         PublishedTable(schemas[name], len(tables[name].table), path.stat().st_size, sha256(path))
         for name, path in files.items()
     )
     documents = tuple(tables["documents"].table.to_pylist())
-    return Edition(said[b"version"].decode(), said[b"content_hash"].decode(), published, documents)
+    return Edition(release, published, documents, covered(tables["claims"].table))
 
 
 def sha256(path: Path) -> str:

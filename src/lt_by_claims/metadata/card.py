@@ -6,6 +6,7 @@ from typing import Any
 
 import yaml
 
+from lt_by_claims.markdown import link, safe
 from lt_by_claims.metadata.dictionary import section
 from lt_by_claims.metadata.edition import ABOUT, NAME, RIGHTS, TITLE, Edition
 
@@ -27,6 +28,7 @@ from lt_by_claims import load
 load()                # the claims
 load("quantities")    # their numbers
 load("documents")     # the texts
+load("retired")       # claims of earlier versions, and what replaced them
 ```
 
 {RIGHTS}"""
@@ -70,7 +72,8 @@ def size_of(rows: int) -> str:
 def contents(edition: Edition) -> str:
     """Version, content and size."""
     counts = ", ".join(f"{table.name} {table.rows}" for table in edition.tables)
-    return f"Version {edition.version}; rows: {counts}.\nContent: `{edition.content_hash}`."
+    rows = f"Version {edition.version}; rows: {counts}.\nContent: `{edition.content_hash}`."
+    return f"{rows}\nMade with {edition.made_with}."
 
 
 def texts(edition: Edition) -> str:
@@ -81,10 +84,10 @@ def texts(edition: Edition) -> str:
 def source(document: dict[str, Any]) -> str:
     """A text as a reference, with what may be done with it."""
     published = ", ".join(filter(None, (document["publisher"], document["published"])))
-    said = (", ".join(document["authors"]), title_of(document), published, document["rights"])
+    said = (safe(", ".join(document["authors"])), title_of(document), safe(published), safe(document["rights"] or ""))
     return ". ".join(part.rstrip(".") for part in said if part) + "."
 
 
 def title_of(document: dict[str, Any]) -> str:
     """The title, and the address where it is known."""
-    return f"[{document['title']}]({document['url']})" if document["url"] else str(document["title"])
+    return link(document["title"], document["url"]) if document["url"] else safe(document["title"])

@@ -1,4 +1,4 @@
-"""The dataset as MLCommons Croissant (version 1.0)."""
+"""The dataset as MLCommons Croissant (version 1.1)."""
 
 from __future__ import annotations
 
@@ -12,13 +12,16 @@ from lt_by_claims.metadata.edition import ABOUT, LICENSE, NAME, RIGHTS, TITLE, E
 CONTEXT = {
     "@language": "en",
     "@vocab": "https://schema.org/",
+    "arrayShape": "cr:arrayShape",
     "citeAs": "cr:citeAs",
     "column": "cr:column",
     "conformsTo": "dct:conformsTo",
+    "containedIn": "cr:containedIn",
     "cr": "http://mlcommons.org/croissant/",
     "data": {"@id": "cr:data", "@type": "@json"},
     "dataType": {"@id": "cr:dataType", "@type": "@vocab"},
     "dct": "http://purl.org/dc/terms/",
+    "description": {"@container": "@language"},
     "equivalentProperty": "cr:equivalentProperty",
     "examples": {"@id": "cr:examples", "@type": "@json"},
     "extract": "cr:extract",
@@ -28,10 +31,12 @@ CONTEXT = {
     "fileSet": "cr:fileSet",
     "format": "cr:format",
     "includes": "cr:includes",
+    "isArray": "cr:isArray",
     "isLiveDataset": "cr:isLiveDataset",
     "jsonPath": "cr:jsonPath",
     "key": "cr:key",
     "md5": "cr:md5",
+    "name": {"@container": "@language"},
     "parentField": "cr:parentField",
     "path": "cr:path",
     "rai": "http://mlcommons.org/croissant/RAI/",
@@ -62,7 +67,7 @@ def croissant(edition: Edition) -> dict[str, Any]:
     return {
         "@context": CONTEXT,
         "@type": "sc:Dataset",
-        "conformsTo": "http://mlcommons.org/croissant/1.0",
+        "conformsTo": "http://mlcommons.org/croissant/1.1",
         "name": NAME,
         "description": f"{ABOUT} {RIGHTS}",
         "version": edition.version,
@@ -109,7 +114,12 @@ def described(table: PublishedTable, field: pyarrow.Field) -> dict[str, Any]:
         "name": field.name,
         "description": said(field, "description"),
         "dataType": TYPES[str(field.type.value_type if listed else field.type)],
-        **({"repeated": True} if listed else {}),
-        **({"references": {"field": {"@id": refers_to.replace(".", "/")}}} if refers_to else {}),
-        "source": {"fileObject": {"@id": table.file}, "extract": {"column": field.name}},
+        **({"isArray": True, "arrayShape": "-1"} if listed else {}),
+        **({"references": column_of(*refers_to.split("."))} if refers_to else {}),
+        "source": column_of(table.name, field.name),
     }
+
+
+def column_of(table: str, name: str) -> dict[str, Any]:
+    """A column of a file; readers follow references from file to file, but not from field to field to field."""
+    return {"fileObject": {"@id": f"{table}.parquet"}, "extract": {"column": name}}

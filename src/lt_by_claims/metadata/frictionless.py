@@ -12,6 +12,9 @@ from lt_by_claims.metadata.edition import ABOUT, LICENSE, NAME, RIGHTS, TITLE, E
 TYPES = {"string": "string", "int64": "integer", "double": "number", "bool": "boolean", "date32[day]": "date"}
 
 
+MADE_WITH = ("package", "guidelines", "model")
+
+
 def data_package(edition: Edition) -> dict[str, Any]:
     """The descriptor `datapackage.json`."""
     return {
@@ -24,6 +27,7 @@ def data_package(edition: Edition) -> dict[str, Any]:
         "sources": [source(document) for document in edition.documents],
         "resources": [resource(table) for table in edition.tables],
         "contentHash": edition.content_hash,
+        "madeWith": {key: value for key, value in edition.release.said.items() if key in MADE_WITH},
     }
 
 

@@ -9,8 +9,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pyarrow
+from pyarrow.compute import min_max
 
 from lt_by_claims.metadata.arrow import as_arrow
+from lt_by_claims.tables import TABLES
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
 
 def in_order(tables: Mapping[str, pd.DataFrame]) -> dict[str, pyarrow.Table]:
     """The tables as Arrow, sorted by document, place in the text, and number of the value."""
-    documents, claims, quantities = (as_arrow(name, tables[name]) for name in ("documents", "claims", "quantities"))
+    documents, claims, quantities, retired = (as_arrow(name, tables[name]) for name in TABLES)
     claims = claims.sort_by([("document_id", "ascending"), ("position", "ascending")])
     place = {claim_id: at for at, claim_id in enumerate(claims["claim_id"].to_pylist())}
     names = quantities["quantity_id"].to_pylist()
@@ -28,6 +30,7 @@ def in_order(tables: Mapping[str, pd.DataFrame]) -> dict[str, pyarrow.Table]:
         "documents": documents.sort_by("document_id"),
         "claims": claims,
         "quantities": quantities.take(pyarrow.array(order, pyarrow.int64())),
+        "retired": retired.sort_by("claim_id"),
     }
 
 
@@ -45,3 +48,9 @@ def hash_of(tables: Mapping[str, pyarrow.Table]) -> str:
             digest.update(json.dumps(row, ensure_ascii=False, separators=(",", ":"), default=date.isoformat).encode())
             digest.update(b"\n")
     return f"sha256:{digest.hexdigest()}"
+
+
+def covered(claims: pyarrow.Table) -> tuple[date, date] | None:
+    """The first and the last day that the claims tell of, where they tell of any."""
+    first, last = min_max(claims["time_start"]).as_py()["min"], min_max(claims["time_end"]).as_py()["max"]
+    return (first, last) if first and last else None

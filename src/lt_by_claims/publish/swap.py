@@ -11,6 +11,7 @@ from pathlib import Path
 
 from lt_by_claims.dataset import lock, set_aside
 from lt_by_claims.errors import PublishError
+from lt_by_claims.publish.exchange import exchange
 
 
 def replace(folder: Path, write: Callable[[Path], None]) -> None:
@@ -20,6 +21,7 @@ def replace(folder: Path, write: Callable[[Path], None]) -> None:
     """
     folder = folder.resolve()
     made = folder.with_name(f".{folder.name}.new")
+    there = folder.exists()
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         with locked(folder):
@@ -33,7 +35,8 @@ def replace(folder: Path, write: Callable[[Path], None]) -> None:
             finally:
                 recover(folder, made)
     except OSError as error:
-        raise PublishError(f"{folder}: cannot be written, and is as it was: {error.strerror or error}") from error
+        left = "is as it was" if folder.exists() or not there else "was taken away meanwhile"
+        raise PublishError(f"{folder}: cannot be written, and {left}: {error.strerror or error}") from error
 
 
 def recover(folder: Path, made: Path) -> None:
@@ -78,11 +81,14 @@ def sync(path: Path) -> None:
 
 
 def swap(folder: Path, made: Path) -> None:
-    """Put the new folder in the place of the old one; between the two steps `load` reads what is set aside."""
-    old = set_aside(folder)
-    if folder.exists():
-        folder.rename(old)
-    made.rename(folder)
+    """Put the new folder in the place of the old one, in one step where the system can.
+
+    Where it takes two, `load` reads what is set aside between them.
+    """
+    if not (folder.exists() and exchange(folder, made)):
+        if folder.exists():
+            folder.rename(set_aside(folder))
+        made.rename(folder)
     sync(folder.parent)
 
 

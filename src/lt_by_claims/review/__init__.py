@@ -6,7 +6,8 @@ the text character for character, or not at all.
 
 from __future__ import annotations
 
-from lt_by_claims.review.reading import document_of, review
+from lt_by_claims.review.lineage import Retired
+from lt_by_claims.review.reading import Review, document_of, review, reviewed, withdrawn
 from lt_by_claims.review.writing import write
 
-__all__ = ["document_of", "review", "write"]
+__all__ = ["Retired", "Review", "document_of", "review", "reviewed", "withdrawn", "write"]

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from lt_by_claims.claim import Claim, Quantity
 from lt_by_claims.document import Document
 from lt_by_claims.review.block import Block
+from lt_by_claims.review.lineage import Retired, retired_in
 from lt_by_claims.review.nodes import Items, Node, Pairs, Scalar, parse
 from lt_by_claims.review.problems import Problems
 from lt_by_claims.review.quotes import find, with_line_ends_of
@@ -17,21 +19,61 @@ from lt_by_claims.tables import CLAIM_TYPES, COMPARATORS, KINDS, MODALITIES, TOP
 GUIDELINES = ("2",)
 """The versions of the annotation guidelines that a file may follow."""
 
-FILE_NEEDS, FILE_MAY = ("document", "guidelines"), ("claims",)
+FILE_NEEDS, FILE_MAY = ("document", "guidelines"), ("claims", "retired")
 CLAIM_NEEDS = ("id", "claim", "quote", "claim_type", "topics")
 CLAIM_MAY = ("occurrence", "attribution", "negated", "modality", "actors", "time", "quantities")
 QUANTITY_NEEDS = ("text", "kind")
 QUANTITY_MAY = ("occurrence", "low", "high", "comparator", "unit", "measure", "period")
 
 
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What a reviewed file says: the claims of its document, in order, and what became of those it no longer makes."""
+
+    claims: tuple[Claim, ...]
+    retired: Retired
+
+
 def review(path: Path, document: Document) -> list[Claim]:
     """The claims of a reviewed file, in its order; `ReviewError` lists all that is wrong with it."""
+    return list(reviewed(path, document).claims)
+
+
+def reviewed(path: Path, document: Document) -> Review:
+    """All that a reviewed file says; `ReviewError` lists all that is wrong with it."""
     problems = Problems(path)
     root = parse(decoded(path.read_bytes(), problems), problems)
-    claims = list(claims_of(root, document, problems))
+    block = file_block(root, problems)
+    if (named := block.text("document")) not in (None, document.document_id):
+        block.wrong(f"document {named!r} is not the text reviewed here, {document.document_id!r}", block.at("document"))
+    lines: dict[str, int] = {}
+    claims = tuple(claims_of(block, document, lines))
+    return checked(Review(claims, retired_in(block, lines)), problems)
+
+
+def withdrawn(path: Path) -> Review:
+    """What is left of a reviewed file when its text is taken away: nothing but its retired claims."""
+    problems = Problems(path)
+    block = file_block(parse(decoded(path.read_bytes(), problems), problems), problems)
+    retired = retired_in(block, {})
+    if not retired or list(block.items("claims")):
+        text = f"put {path.stem}.txt into data/raw, or leave nothing here but `retired`"
+        block.wrong(f"reviews a text that is not there: {text}")
+    return checked(Review((), retired), problems)
+
+
+def file_block(root: Node, problems: Problems) -> Block:
+    """The whole file as a block."""
+    block = Block(root, "", FILE_NEEDS, FILE_MAY, problems)
+    block.choice("guidelines", GUIDELINES, "")
+    return block
+
+
+def checked(review: Review, problems: Problems) -> Review:
+    """What was read, if nothing is wrong with it."""
     if problems.found:
         raise problems.error()
-    return claims
+    return review
 
 
 def document_of(path: Path) -> str:
@@ -52,18 +94,13 @@ def decoded(raw: bytes, problems: Problems) -> str:
         problems.stop(line, f"not UTF-8 (byte 0x{raw[error.start]:02x}): save the file as UTF-8")
 
 
-def claims_of(root: Node, document: Document, problems: Problems) -> Iterator[Claim]:
-    """The claims of the file, no two of one id."""
-    block = Block(root, "", FILE_NEEDS, FILE_MAY, problems)
-    block.choice("guidelines", GUIDELINES, "")
-    if (named := block.text("document")) not in (None, document.document_id):
-        block.wrong(f"document {named!r} is not the text reviewed here, {document.document_id!r}", block.at("document"))
-    lines: dict[str, int] = {}
+def claims_of(block: Block, document: Document, lines: dict[str, int]) -> Iterator[Claim]:
+    """The claims of the file, no two of one id; the line of each is noted in `lines`."""
     for number, node in enumerate(block.items("claims"), start=1):
-        claim = claim_of(node, number, document, problems)
+        claim = claim_of(node, number, document, block.problems)
         if claim.id in lines:
             what = f"id stands in line {lines[claim.id]} too: give this one another"
-            problems.add(node.line, what, f"claim {claim.id}")
+            block.problems.add(node.line, what, f"claim {claim.id}")
         if claim.id:
             lines[claim.id] = node.line
         yield claim

@@ -17,10 +17,12 @@ __all__ = [
     "Claims",
     "Documents",
     "Quantities",
+    "Retired",
     "Table",
 ]
 
 SLUG = "[a-z0-9]+(?:-[a-z0-9]+)*"
+NUMBER = "(?:0|[1-9][0-9]{0,5})"
 EDTF = "2020, 2020-08, 2020-09-17, 2020-10?, 2010/2020, 2020-08/.."
 
 # The patterns are read by Arrow's engine, RE2: there `$` is the very end of the text, and `\Z` is unknown.
@@ -242,4 +244,33 @@ class Quantities(Table):
     )
 
 
-TABLES: dict[str, type[Table]] = {"documents": Documents, "claims": Claims, "quantities": Quantities}
+class Retired(Table):
+    """One row for each claim that a version held and later ones do not: what says it now, and since when."""
+
+    claim_id: Text = column(
+        "Name that the claim had; no other claim ever gets it.",
+        unique=True,
+        str_matches=rf"^{SLUG}/[0-9a-f]{{8}}$",
+        form="the document's name, a slash and 8 hexadecimal digits",
+    )
+    document_id: Text = column("Document that made the claim; it may be withdrawn by now.")
+    replaced_by: Texts = column("Claims of the document that say it now; none where nothing does.")
+    retired_in: Text = column(
+        "Version of the dataset that was the first without it.",
+        str_matches=rf"^{NUMBER}\.{NUMBER}\.{NUMBER}(?:-[0-9A-Za-z.-]{{1,40}})?$",
+        form="three numbers, as 1.2.0",
+    )
+
+    named = every_row(
+        checks.claim_is_named_for_its_document,
+        "claim_id does not begin with the document's name {document_id}/",
+        "an id never leaves its document",
+    )
+
+
+TABLES: dict[str, type[Table]] = {
+    "documents": Documents,
+    "claims": Claims,
+    "quantities": Quantities,
+    "retired": Retired,
+}

@@ -17,6 +17,7 @@ from lt_by_claims.metadata.arrow import arrow_schema, said
 from lt_by_claims.problem import Problem
 from lt_by_claims.tables.arrays import INT64, scalar
 from lt_by_claims.validate.held import BATCH, Dataset, Held, rows_where
+from lt_by_claims.validate.lineage import lineage_holds
 from lt_by_claims.validate.shown import shortened
 
 SENTENCE_END = re.compile(r"""(?<=[a-z0-9)%"”’][a-z0-9)%"”’\]])[.!?]["'”’)\]]*\s+(?=["“‘(\[€$£]?[A-Z0-9])""")
@@ -193,6 +194,7 @@ CHECKS = (
     values_count_up,
     values_stand_once,
     reviews_are_whole,
+    lineage_holds,
 )
 
 
