@@ -7,6 +7,7 @@ TYPE_CHECKING = False  # as in `typing`, whose import would cost more than all e
 if TYPE_CHECKING:
     from typing import Any
 
+    from lt_by_claims.citation import cite
     from lt_by_claims.dataset import load
     from lt_by_claims.draft import claims, quantities
     from lt_by_claims.errors import (
@@ -33,13 +34,14 @@ __all__ = [
     "TableError",
     "UsageError",
     "__version__",
+    "cite",
     "claims",
     "load",
     "quantities",
     "show",
 ]
 
-HOMES = {"load": "dataset", "claims": "draft", "quantities": "draft", "show": "shown"}
+HOMES = {"cite": "citation", "load": "dataset", "claims": "draft", "quantities": "draft", "show": "shown"}
 """The module of each name that a user needs; all others are errors. Each is imported when it is first asked for."""
 
 
