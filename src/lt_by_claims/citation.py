@@ -12,7 +12,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 from lt_by_claims.claim import Row
 from lt_by_claims.dataset import load, one_of
-from lt_by_claims.shown import found, rows
+from lt_by_claims.shown import found, plain, rows
 
 DATASET = "lt-by-claims"
 
@@ -50,7 +50,7 @@ def cite(claim_id: str, style: str = "text", folder: Path | None = None) -> str:
     claim = rows("claims", folder, "claim_id", found(claim_id, ids["claim_id"].to_pylist()))[0]
     document = rows("documents", folder, "document_id", claim["document_id"])[0]
     cited = STYLES[style](claim, document, release(ids.schema.metadata))
-    return cited if isinstance(cited, str) else json.dumps(cited, ensure_ascii=False, indent=2)
+    return plain(cited) if isinstance(cited, str) else json.dumps(cited, ensure_ascii=False, indent=2)
 
 
 def release(metadata: Mapping[bytes, bytes] | None) -> Release:

@@ -55,8 +55,7 @@ class Contents:
 def gathered(folder: Path | str | None = None) -> Contents:
     """All that a page shows of a dataset."""
     tables = [load(table, engine="arrow", folder=folder) for table in ("documents", "claims", "quantities")]
-    documents, claims, numbers = (table.to_pylist() for table in tables)
-    claims = [{**row, "actors": [name_of(actor) for actor in row["actors"]]} for row in claims]
+    documents, claims, numbers = ([readable(row) for row in table.to_pylist()] for table in tables)
     of, known = release(tables[1].schema.metadata), meanings(table.schema for table in tables)
     document_at, claim_at = at(documents, "document_id"), at(claims, "claim_id")
     text_of = [document_at[row["document_id"]] for row in claims]
@@ -72,6 +71,19 @@ def gathered(folder: Path | str | None = None) -> Contents:
         facets(documents, claims, numbers, known),
         tuple(dict.fromkeys([*known.get("claim_type", ()), *(row["claim_type"] for row in claims)])),
     )
+
+
+def readable(row: Row) -> Row:
+    """A row with the names of states for their codes, and without what would turn a text around; no place moves."""
+    named = {**row, "actors": list(map(name_of, row["actors"]))} if "actors" in row else row
+    return {name: cleaned(value) for name, value in named.items()}
+
+
+def cleaned(value: Any) -> Any:
+    """A text, or a list of texts, as it may be shown; all else as it is."""
+    if isinstance(value, list):
+        return list(map(cleaned, value))
+    return plain(value) if isinstance(value, str) else value
 
 
 def at(rows: Rows, key: str) -> dict[str, int]:
@@ -90,12 +102,12 @@ def document(row: Row, of: Release, place: Place, sections: set[str]) -> dict[st
     blank = {"claim_id": f"{row['document_id']}/{DIGITS}", "claim": CLAIM, "source_link": LINK}
     return said(
         id=row["document_id"],
-        title=plain(row["title"]),
-        byline=plain(", ".join(filter(None, (*row["authors"], row["publisher"], row["published"])))),
+        title=row["title"],
+        byline=", ".join(filter(None, (*row["authors"], row["publisher"], row["published"]))),
         language=row["language"],
         url=row["url"],
         rights=row["rights"],
-        text=plain(row["text"]),
+        text=row["text"],
         blocks=[placed(block, place) for block in blocks(row["text"], row["title"], sections - {""})],
         cite={"text": text(blank, row, of), "bibtex": bibtex(blank, row, of)},
     )
@@ -114,7 +126,7 @@ def claim(row: Row, document: int, place: Place) -> dict[str, Any]:
         document=document,
         position=row["position"],
         section=row["section"],
-        claim=plain(row["claim"]),
+        claim=row["claim"],
         start=place(row["quote_start"]),
         end=place(row["quote_end"]),
         link=row["source_link"],
