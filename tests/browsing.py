@@ -16,7 +16,7 @@ from pyarrow import parquet
 from lt_by_claims import load
 from made import made
 
-expect.set_options(timeout=30_000)  # a machine may be busy with other things
+expect.set_options(timeout=15_000)  # a machine may be busy with other things
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 

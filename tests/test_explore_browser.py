@@ -68,7 +68,7 @@ def has(column: str, value: str) -> Callable[[pd.DataFrame], pd.Series]:
 
 
 def number_of_kind(kind: str) -> Callable[[pd.DataFrame], pd.Series]:
-    return lambda frame: frame["claim_id"].isin(NUMBERS.query("kind == @kind")["claim_id"])
+    return lambda frame: frame["claim_id"].isin(NUMBERS[NUMBERS["kind"] == kind]["claim_id"])
 
 
 @pytest.mark.parametrize(
@@ -87,7 +87,7 @@ def number_of_kind(kind: str) -> Callable[[pd.DataFrame], pd.Series]:
 def test_a_filter_shows_what_the_tables_have(
     page: Page, facet: str, value: str, query: Callable[[pd.DataFrame], pd.Series]
 ) -> None:
-    told = page.locator(f"[data-facet={facet}] label", has=box(page, facet, value)).locator(".count").inner_text()
+    told = page.locator(f"[data-facet={facet}] label:has([value='{value}']) .count").inner_text()
     box(page, facet, value).check()
     assert listed(page) == claims(query)
     assert int(told) == len(claims(query))
@@ -153,6 +153,7 @@ def marked(page: Page) -> str:
 def test_a_claim_leads_to_its_quote(page: Page) -> None:
     claim = CLAIMS.iloc[100]
     page.get_by_role("searchbox").fill(claim["claim_id"].rpartition("/")[2])
+    expect(page.locator("#list .statement")).to_have_count(1)
     page.locator("#list .statement").click()
     assert marked(page) == " ".join(claim["quote"].split())
     expect(page.locator("#article .mark.current").first).to_be_in_viewport()
@@ -217,7 +218,7 @@ def copied(page: Page, name: str) -> str:
 
 
 def test_a_citation_is_that_of_cite(page: Page) -> None:
-    for place in (0, 5, 20):
+    for place in (0, 5, 12):
         page.locator("#list .statement").nth(place).click()
         claim = CLAIMS["claim_id"][place]
         assert copied(page, "citation") == cite(claim)
@@ -386,7 +387,7 @@ def test_the_page_is_accessible(browser: Browser, address: str, width: int, sche
         if view == "text" and page.locator("#show-filters").is_visible():
             page.locator("#show-filters").click()
         page.wait_for_timeout(250)  # until colours have changed
-        found = Axe().run(page, options={"runOnly": RULES}).response
+        found = Axe().run(page, options={"runOnly": RULES, "resultTypes": ["violations"]}).response
         assert [(rule["id"], [node["target"] for node in rule["nodes"]]) for rule in found["violations"]] == []
         assert len(found["passes"]) > 25
 

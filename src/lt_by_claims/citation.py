@@ -47,8 +47,8 @@ def cite(claim_id: str, style: str = "text", folder: Path | None = None) -> str:
     """
     one_of("style", [style], STYLES)
     ids = load("claims", engine="arrow", folder=folder, columns=["claim_id"])
-    claim = rows("claims", folder, "claim_id", found(claim_id, ids["claim_id"].to_pylist()))[0]
-    document = rows("documents", folder, "document_id", claim["document_id"])[0]
+    claim = rows("claims", folder, ("claim_id", "==", found(claim_id, ids["claim_id"].to_pylist())))[0]
+    document = rows("documents", folder, ("document_id", "==", claim["document_id"]))[0]
     cited = STYLES[style](claim, document, release(ids.schema.metadata))
     return plain(cited) if isinstance(cited, str) else json.dumps(cited, ensure_ascii=False, indent=2)
 
