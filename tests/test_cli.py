@@ -16,7 +16,7 @@ from small_project import REVIEW, contents, small, write
 
 __all__ = ["small"]
 
-COMMANDS = ("build", "validate", "draft", "show", "evaluate", "explain")
+COMMANDS = ("build", "validate", "draft", "show", "explore", "evaluate", "explain")
 
 
 def run(*words: object) -> Result:

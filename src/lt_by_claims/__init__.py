@@ -7,6 +7,7 @@ TYPE_CHECKING = False  # as in `typing`, whose import would cost more than all e
 if TYPE_CHECKING:
     from typing import Any
 
+    from lt_by_claims.citation import cite
     from lt_by_claims.dataset import assert_version, load
     from lt_by_claims.draft import claims, quantities
     from lt_by_claims.errors import (
@@ -36,13 +37,21 @@ __all__ = [
     "VersionError",
     "__version__",
     "assert_version",
+    "cite",
     "claims",
     "load",
     "quantities",
     "show",
 ]
 
-HOMES = {"assert_version": "dataset", "load": "dataset", "claims": "draft", "quantities": "draft", "show": "shown"}
+HOMES = {
+    "assert_version": "dataset",
+    "cite": "citation",
+    "claims": "draft",
+    "load": "dataset",
+    "quantities": "draft",
+    "show": "shown",
+}
 """The module of each name that a user needs; all others are errors. Each is imported when it is first asked for."""
 
 

@@ -172,6 +172,25 @@ def diff(
 
 
 @app.command()
+def explore(
+    output: Annotated[
+        Path, typer.Option("--output", "-o", metavar="FILE", dir_okay=False, help="The page to write.")
+    ] = Path("claims.html"),
+    project: Project = HERE,
+) -> None:
+    """Write one page for a browser: the texts with their claims marked in them, the claims, and their numbers.
+
+    The page is a file of its own that needs no network and no server.
+
+    Example: lt-by-claims explore --output claims.html
+    """
+    from lt_by_claims.explore import explore
+    from lt_by_claims.project import published
+
+    typer.echo(f"{output}: {explore(published(project), output)}")
+
+
+@app.command()
 def evaluate(
     documents: Annotated[
         list[str] | None,
