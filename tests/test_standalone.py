@@ -154,6 +154,24 @@ def test_known_gaps(text: str, claim: str) -> None:
     assert claim in texts(text)
 
 
+DOUBTS = [
+    ("The minister of Peru met the envoy of Chile. He asked for help.", ["“he” stands for what?"]),
+    ("Peru bought land. This decision was rash.", ["“this decision” stands for what?"]),
+    ("The country is poor.", ["“the country” stands for what?"]),
+    ("Peru, Chile and Fiji met. The latter left the pact.", ["“the latter” stands for what?"]),
+    ("Prices rose. This has hurt farmers.", ["“this” stands for what?"]),
+    ("Norway raised its taxes.", []),
+    ("Norway exports gas. The country has large reserves.", []),
+    ("It is likely that prices will rise.", []),
+    ("The plan failed this year.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "doubts"), DOUBTS)
+def test_what_is_left_open_is_a_doubt(text: str, doubts: list[str]) -> None:
+    assert list(standalone(split(read_text(text)))[-1].doubts) == doubts
+
+
 def test_a_name_is_said_once_in_a_claim() -> None:
     assert texts("Chile passed a law. It raised its taxes and its tolls.")[1:] == [
         "Chile raised its taxes.",

@@ -10,7 +10,9 @@ from lt_by_claims.claim import TABLE_NAMES, Row, Rows
 from lt_by_claims.dataset import load
 from lt_by_claims.errors import NotBuiltError
 
-PLACE = frozenset({"position", "paragraph", "quote_start", "quote_end", "start", "end", "source_link", "made_by"})
+PLACE = frozenset(
+    {"position", "paragraph", "quote_start", "quote_end", "start", "end", "source_link", "made_by", "doubts"}
+)
 """Columns that may change though the claim stays the same."""
 
 SHOWN = 10

@@ -7,6 +7,6 @@ the text character for character, or not at all.
 from __future__ import annotations
 
 from lt_by_claims.review.reading import document_of, review
-from lt_by_claims.review.writing import write
+from lt_by_claims.review.writing import DOUBT, write
 
-__all__ = ["document_of", "review", "write"]
+__all__ = ["DOUBT", "document_of", "review", "write"]

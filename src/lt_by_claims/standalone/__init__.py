@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from lt_by_claims.clause import Clause, Word
 from lt_by_claims.grammar import governor, subject_of
 from lt_by_claims.parse import Doc, Span, Token
+from lt_by_claims.standalone.doubts import doubts
 from lt_by_claims.standalone.markers import without_markers
 from lt_by_claims.standalone.mentions import Mention, mentioned, one_of_row, seen_again
 from lt_by_claims.standalone.names import PLACES, TITLES, of_acronym, of_last_name, spelled_out
@@ -26,7 +27,7 @@ def standalone(clauses: Iterable[Clause]) -> list[Clause]:
     """The clauses of a document with what their pronouns and short names stand for, and without discourse markers."""
     given = list(clauses)
     names = references(list(dict.fromkeys(clause.root.doc for clause in given)))
-    return [without_markers(with_names(clause, names)) for clause in given]
+    return [without_markers(doubted(with_names(clause, names), names)) for clause in given]
 
 
 def references(docs: Sequence[Doc]) -> dict[Token, Mention]:
@@ -77,6 +78,12 @@ def antecedent(token: Token, known: Known) -> Mention | None:
     if token.pos_ in {"NOUN", "PROPN"} and is_bare(token):
         return of_short_name(token, known.number, known.mentions)
     return None
+
+
+def doubted(clause: Clause, names: dict[Token, Mention]) -> Clause:
+    """The clause with a doubt for each word that may stand for another and was left as it is."""
+    found = dict.fromkeys((*clause.doubts, *doubts(clause, names)))
+    return replace(clause, doubts=tuple(found)) if found else clause
 
 
 def with_names(clause: Clause, names: dict[Token, Mention]) -> Clause:

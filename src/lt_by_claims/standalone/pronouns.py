@@ -89,9 +89,9 @@ def is_pleonastic(token: Token) -> bool:
         t.lower_ in {"after", "as", "amid", "days", "weeks"} for t in token.head.subtree
     ):
         return True
-    return any(
-        t.dep_ in {"ccomp", "xcomp", "advcl", "csubj"} and t.i > token.head.i for t in token.head.children
-    ) and any(t.dep_ in {"acomp", "attr"} for t in token.head.children)
+    complements = children(token.head, "acomp", "attr")
+    near = (t for word in (token.head, *complements) for t in word.children if t.i > token.head.i)
+    return bool(complements) and any(t.dep_ in {"ccomp", "xcomp", "advcl", "csubj"} for t in near)
 
 
 def agrees(token: Token, mention: Mention) -> bool:
