@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from decimal import Decimal
 from pathlib import Path
 
@@ -239,6 +240,13 @@ def test_a_quote_over_a_line_break_stands_in_a_literal_block(tmp_path: Path) -> 
     there = Claim("It is no surprise.", moved, moved + end - begin + 1, "assessment", ("eu-policy",), id="0a0b0c0d")
     assert "    the Union’s delay is no\n    surprise\n" in write(windows, [there])
     assert read(tmp_path, write(windows, [there]), windows) == [there]
+
+
+def test_a_doubt_is_a_comment_above_its_claim(tmp_path: Path) -> None:
+    claim = Claim("Trade has grown.", 0, 15, "state", ("trade",), id="0a0b0c0d", doubts=("“it” stands\nfor what?",))
+    written = write(document(), [claim])
+    assert "\n\n# doubt: “it” stands for what?\n- id: 0a0b0c0d\n" in written
+    assert read(tmp_path, written) == [dataclasses.replace(claim, doubts=())]
 
 
 def test_a_draft_gets_the_ids_that_it_is_born_with(tmp_path: Path) -> None:

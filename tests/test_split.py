@@ -77,6 +77,7 @@ def test_a_sentence_beyond_all_measure_stays_whole(clause_of: Read) -> None:
     given = of(clause_of(text))
     assert [clause.made_by for clause in given] == [()]
     assert given[0].text == text
+    assert given[0].doubts == (f"left whole: it has more than {LONGEST} words",)
 
 
 @pytest.mark.parametrize("members", [10, 40, 200])

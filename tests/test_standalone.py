@@ -34,6 +34,27 @@ NAMED = [
     ("Mali and Chad left the pact. They set tariffs.", "Mali and Chad set tariffs."),
     ("The European Union met. The Union set tariffs.", "The European Union set tariffs."),
     ("Chile passed a law.\n\nIt raised its taxes.", "Chile raised its taxes."),
+    (
+        "Finland's Ministry of Defence ordered jets. The ministry expects them in May.",
+        "Finland's Ministry of Defence expects them in May.",
+    ),
+    ("The World Bank lent Fiji money. The bank has four conditions.", "The World Bank has four conditions."),
+    ("Lufthansa cancelled its flights. The airline cited the strike.", "Lufthansa cited the strike."),
+    ("Ana Ruiz resigned. Ms Ruiz had lost a vote.", "Ana Ruiz had lost a vote."),
+    ("Prime Minister Ana Ruiz resigned. Ruiz had lost a vote.", "Ana Ruiz had lost a vote."),
+    (
+        "The Eurasian Economic Union (EAEU) was founded in 2015. The EAEU has five members.",
+        "The Eurasian Economic Union has five members.",
+    ),
+    (
+        "The Latin American Energy Organization (OLADE) met. Costs rose, according to OLADE.",
+        "Costs rose, according to OLADE.",
+    ),
+    ("Peru and Chile signed a pact. The former will build a dam.", "Peru will build a dam."),
+    ("Peru and Chile signed a pact. The latter will build a dam.", "Chile will build a dam."),
+    ("Peru bought a ferry. It was delivered in May.", "The ferry was delivered in May."),
+    ("Peru bought a ferry. It was criticised for this.", "Peru was criticised for this."),
+    ("The minister promised a hospital for Fiji. It will have 300 beds.", "The hospital for Fiji will have 300 beds."),
 ]
 
 LEFT = [
@@ -50,6 +71,11 @@ LEFT = [
     ("The minister of Peru met the envoy of Chile. He asked for help.", "He asked for help."),
     ("Chile raised its taxes.", "Chile raised its taxes."),
     ("A tax was proposed. This year was dry.", "This year was dry."),
+    ("Peru, Chile and Fiji signed a pact. The latter will build a dam.", "The latter will build a dam."),
+    ("Ana Ruiz met Eva Ruiz. Ruiz left.", "Ruiz left."),
+    ("The Bank of Fiji lent money. The Bank of Mali sold gold. The bank is rich.", "The bank is rich."),
+    ("Peru proposed a ban. It needs a majority.", "It needs a majority."),
+    ("The bank cut its rate. This measure was bold. It had failed before.", "It had failed before."),
     ("Chile passed a law. Rents rose. Wages fell. Banks closed. Its members objected.", "Its members objected."),
 ]
 
@@ -126,6 +152,24 @@ GAPS = [
 )
 def test_known_gaps(text: str, claim: str) -> None:
     assert claim in texts(text)
+
+
+DOUBTS = [
+    ("The minister of Peru met the envoy of Chile. He asked for help.", ["“he” stands for what?"]),
+    ("Peru bought land. This decision was rash.", ["“this decision” stands for what?"]),
+    ("The country is poor.", ["“the country” stands for what?"]),
+    ("Peru, Chile and Fiji met. The latter left the pact.", ["“the latter” stands for what?"]),
+    ("Prices rose. This has hurt farmers.", ["“this” stands for what?"]),
+    ("Norway raised its taxes.", []),
+    ("Norway exports gas. The country has large reserves.", []),
+    ("It is likely that prices will rise.", []),
+    ("The plan failed this year.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "doubts"), DOUBTS)
+def test_what_is_left_open_is_a_doubt(text: str, doubts: list[str]) -> None:
+    assert list(standalone(split(read_text(text)))[-1].doubts) == doubts
 
 
 def test_a_name_is_said_once_in_a_claim() -> None:

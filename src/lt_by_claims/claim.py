@@ -58,6 +58,7 @@ class Claim:
     quantities: tuple[Quantity, ...] = ()
     id: str | None = None
     made_by: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
 
 
 def born_id(document_id: str, quote: str, claim: str) -> str:
@@ -167,6 +168,7 @@ def claim_row(document: Document, page: Page, claim: Claim, position: int, *, re
         "link_urls": [link.url for link in links],
         "reviewed": reviewed,
         "made_by": list(claim.made_by),
+        "doubts": list(claim.doubts),
     }
 
 

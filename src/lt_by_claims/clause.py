@@ -68,6 +68,8 @@ class Clause:
     subject: tuple[Word, ...] = ()
     """The words of a subject that the construction brought from elsewhere; empty where the root has its own."""
     made_by: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
+    """What a reviewer should look at first: a construction that was refused, a word without a certain name."""
     tokens: tuple[Token, ...] = field(init=False, repr=False, compare=False)
     """The tokens of the source that the statement uses, or speaks of in other words; every rule asks for them."""
     links: dict[str, list[Token]] = field(init=False, repr=False, compare=False, default_factory=dict)
@@ -122,7 +124,7 @@ class Clause:
         tokens = set(self.tokens)
         words = (*trimmed(words_of(*subject)), *words_of(*pieces))
         kept = tuple(word for word in words if word.token is None or word.token in tokens)
-        return Clause(root, kept, self.paragraph, tuple(trimmed(words_of(*subject))), self.made_by)
+        return Clause(root, kept, self.paragraph, tuple(trimmed(words_of(*subject))), self.made_by, self.doubts)
 
     def swap(self, token: Token, *pieces: Piece) -> Clause:
         """The clause with other words in the place of a token."""
@@ -131,7 +133,7 @@ class Clause:
 
     def saying(self, words: Iterable[Word]) -> Clause:
         """The clause in these words."""
-        return Clause(self.root, tuple(words), self.paragraph, self.subject, self.made_by)
+        return Clause(self.root, tuple(words), self.paragraph, self.subject, self.made_by, self.doubts)
 
     @property
     def text(self) -> str:

@@ -116,7 +116,7 @@ def draft(
     ] = None,
     project: Project = HERE,
 ) -> None:
-    """Write the claims that the machine sees in a text, for a person to edit.
+    """Write the claims that the machine sees in a text, for a person to edit; `# doubt:` marks what to look at first.
 
     Example: lt-by-claims draft my-report --save
 
@@ -127,6 +127,7 @@ def draft(
     file = drafting.review_file(project, text) if save else drafting.output_file(output)
     written = drafting.draft(project, text, published)
     typer.echo(drafting.save(file, written) if file else written, nl=file is not None)
+    typer.echo(drafting.doubtful(written), err=True)
 
 
 @app.command()

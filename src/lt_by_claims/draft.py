@@ -61,6 +61,7 @@ def drafted(clause: Clause, values: Sequence[Value], document: Document) -> Clai
         time=tags.time,
         quantities=quantities,
         made_by=tuple(dict.fromkeys(clause.made_by)),
+        doubts=clause.doubts,
     )
 
 

@@ -9,7 +9,7 @@ from lt_by_claims import project
 from lt_by_claims.errors import UsageError
 from lt_by_claims.period import days
 from lt_by_claims.read import read
-from lt_by_claims.review import write
+from lt_by_claims.review import DOUBT, write
 
 
 def draft(folder: Path, name: str, published: str | None = None) -> str:
@@ -21,6 +21,12 @@ def draft(folder: Path, name: str, published: str | None = None) -> str:
     if published is not None:
         document = replace(document, published=date(published))
     return write(document, project.drafted(document))
+
+
+def doubtful(written: str) -> str:
+    """How many doubts a draft has, and how they are marked."""
+    number = sum(line.startswith(DOUBT) for line in written.splitlines())
+    return f"{number} doubts, each in a line “{DOUBT}…” above its claim" if number else "no doubts"
 
 
 def date(published: str) -> str:

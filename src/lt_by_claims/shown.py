@@ -75,6 +75,7 @@ class Shown:
                 "settled by",
                 "a reviewer" if claim["reviewed"] else f"nobody yet: {', '.join(claim['made_by']) or 'a draft'}",
             ),
+            *(("doubt", doubt) for doubt in claim["doubts"]),
             *((self.side(other), f"{other['claim']} ({other['claim_id']})") for other in self.neighbours),
         ]
         return [(name, str(value)) for name, value in said if value]

@@ -8,6 +8,6 @@ from __future__ import annotations
 
 from lt_by_claims.review.lineage import Retired
 from lt_by_claims.review.reading import Review, document_of, review, reviewed, withdrawn
-from lt_by_claims.review.writing import write
+from lt_by_claims.review.writing import DOUBT, write
 
-__all__ = ["Retired", "Review", "document_of", "review", "reviewed", "withdrawn", "write"]
+__all__ = ["DOUBT", "Retired", "Review", "document_of", "review", "reviewed", "withdrawn", "write"]

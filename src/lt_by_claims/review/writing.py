@@ -14,6 +14,9 @@ from lt_by_claims.review.quotes import places, with_line_ends_of
 
 GUIDELINES = 2
 
+DOUBT = "# doubt: "
+"""Begins a line above a claim that tells a reviewer what to look at first."""
+
 CHANGED = re.compile("[\r\x85\u2028\u2029]")
 """Line ends that YAML reads as plain ones."""
 
@@ -43,7 +46,12 @@ def claim_block(document: Document, claim: Claim) -> str:
         ("quantities", block_list(quantity_block(quote, claim.start, quantity) for quantity in claim.quantities)),
     )
     written = yaml.serialize(listed([mapping(pairs)]), Dumper=yaml.BaseDumper, allow_unicode=True, width=10**9)
-    return str(written).rstrip("\n")
+    return "\n".join([*(f"{DOUBT}{one_line(doubt)}" for doubt in claim.doubts), str(written).rstrip("\n")])
+
+
+def one_line(text: str) -> str:
+    """A text without what would end a comment."""
+    return " ".join(text.split())
 
 
 def quantity_block(quote: str, claim_start: int, quantity: Quantity) -> yaml.Node:

@@ -104,11 +104,11 @@ def statements(sentence: Span, paragraph: Paragraph) -> list[Clause]:
     if not states(sentence):
         return []
     if len(sentence) > LONGEST:
-        return [whole]
+        return [replace(whole, doubts=(f"left whole: it has more than {LONGEST} words",))]
     body, other_year = second_year(whole)
     atoms = taken_apart(body)
     if len(atoms) > MOST:
-        return [whole]
+        return [replace(whole, doubts=(f"left whole: it would come to more than {MOST} statements",))]
     echoes = [echo for atom in atoms for echo in (other_year.of(atom) if other_year else ())]
     return unique([clause for clause in (*atoms, *echoes) if trimmed(clause.words)])
 
@@ -138,12 +138,14 @@ def taken_apart(clause: Clause, depth: int = 0) -> list[Clause]:
     """The clause taken apart until no construction is left in it."""
     if depth > MOST:
         return [clause]
+    refused: list[str] = []
     for construction in CONSTRUCTIONS:
         parts = construction(clause)
         if parts and is_sound(clause, parts):
             made = [replace(part, made_by=(*clause.made_by, construction.name)) for part in parts]
             return [atom for part in made for atom in taken_apart(part, depth + 1)]
-    return [clause]
+        refused += [f"not split by “{construction.name}”, whose parts would be no sound statements"] if parts else []
+    return [replace(clause, doubts=(*clause.doubts, *refused))] if refused else [clause]
 
 
 def is_sound(clause: Clause, parts: list[Clause]) -> bool:

@@ -6,12 +6,16 @@ A wrong name is worse than none: where two antecedents come equally near, the wo
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 
 from lt_by_claims.clause import Clause, Word
 from lt_by_claims.grammar import governor, subject_of
-from lt_by_claims.parse import Doc, Token
+from lt_by_claims.parse import Doc, Span, Token
+from lt_by_claims.standalone.doubts import doubts
 from lt_by_claims.standalone.markers import without_markers
-from lt_by_claims.standalone.mentions import Mention, mentioned, seen_again
+from lt_by_claims.standalone.mentions import Mention, mentioned, one_of_row, seen_again
+from lt_by_claims.standalone.names import PLACES, TITLES, of_acronym, of_last_name, spelled_out
+from lt_by_claims.standalone.pairs import is_of_pair, member
 from lt_by_claims.standalone.pronouns import IT, PERSON, POSSESSIVE, THEY, is_pleonastic, of_pronoun
 from lt_by_claims.standalone.short_names import is_bare, of_short_name
 
@@ -23,34 +27,63 @@ def standalone(clauses: Iterable[Clause]) -> list[Clause]:
     """The clauses of a document with what their pronouns and short names stand for, and without discourse markers."""
     given = list(clauses)
     names = references(list(dict.fromkeys(clause.root.doc for clause in given)))
-    return [without_markers(with_names(clause, names)) for clause in given]
+    return [without_markers(doubted(with_names(clause, names), names)) for clause in given]
 
 
 def references(docs: Sequence[Doc]) -> dict[Token, Mention]:
     """What each pronoun and short name of a document stands for, where that is certain."""
     found: dict[Token, Mention] = {}
-    mentions: list[Mention] = []
-    number = 0
+    known = Known()
     for doc in docs:
         for sentence in doc.sents:
-            number += 1
+            known.begin(sentence)
             for token in sentence:
-                if mention := antecedent(token, number, mentions):
+                if mention := antecedent(token, known):
                     found[token] = mention
-                    mentions.append(seen_again(mention, token, number))
-                elif token.pos_ in {"NOUN", "PROPN", "ADJ"} and (mention := mentioned(token, number)):
-                    mentions.append(mention)
-            mentions = mentions[-REMEMBERED:]
+                    known.mentions.append(seen_again(mention, token, known.number))
+                elif token.pos_ in {"NOUN", "PROPN", "ADJ"} and (mention := mentioned(token, known.number)):
+                    known.mentions.append(mention)
     return found
 
 
-def antecedent(token: Token, sentence: int, mentions: Sequence[Mention]) -> Mention | None:
+@dataclass(slots=True)
+class Known:
+    """What a text has named up to a sentence: its mentions, its acronyms, and the last two sentences."""
+
+    number: int = 0
+    mentions: list[Mention] = field(default_factory=list)
+    spelled: dict[str, str] = field(default_factory=dict)
+    last: tuple[Span, ...] = ()
+
+    def begin(self, sentence: Span) -> None:
+        """Go on to the next sentence."""
+        self.number += 1
+        self.mentions = self.mentions[-REMEMBERED:]
+        self.last = (*self.last[-1:], sentence)
+        self.spelled |= spelled_out(sentence)
+
+
+def antecedent(token: Token, known: Known) -> Mention | None:
     """What a word stands for, if it stands for another and that is certain."""
     if token.pos_ == "PRON" and token.lower_ in IT | THEY | PERSON:
-        return None if is_pleonastic(token) else of_pronoun(token, sentence, mentions)
+        return None if is_pleonastic(token) else of_pronoun(token, known.number, known.mentions)
+    if is_of_pair(token):
+        meant = member(token, known.last)
+        return one_of_row(meant, known.number) if meant is not None else None
+    if token.pos_ == "PROPN" and token.text in known.spelled:
+        full, mention = of_acronym(token, known.spelled), mentioned(token, known.number)
+        return replace(mention, given_name=full) if full and mention else None
+    if token.pos_ == "PROPN" and token.ent_type_ not in PLACES and (person := of_last_name(token, known.mentions)):
+        return person
     if token.pos_ in {"NOUN", "PROPN"} and is_bare(token):
-        return of_short_name(token, mentions)
+        return of_short_name(token, known.number, known.mentions)
     return None
+
+
+def doubted(clause: Clause, names: dict[Token, Mention]) -> Clause:
+    """The clause with a doubt for each word that may stand for another and was left as it is."""
+    found = dict.fromkeys((*clause.doubts, *doubts(clause, names)))
+    return replace(clause, doubts=tuple(found)) if found else clause
 
 
 def with_names(clause: Clause, names: dict[Token, Mention]) -> Clause:
@@ -65,7 +98,7 @@ def with_names(clause: Clause, names: dict[Token, Mention]) -> Clause:
             and mention.name not in said
             and is_away(clause, word.token, mention)
         ):
-            determiners = {t for t in word.token.lefts if t.dep_ == "det"}
+            determiners = {t for t in word.token.lefts if t.dep_ == "det" or t.lower_ in TITLES}
             words = [w for w in words if w.token not in determiners]
             words.append(Word(named(word.token, mention), word.token))
             said.add(mention.name)
@@ -78,7 +111,7 @@ def with_names(clause: Clause, names: dict[Token, Mention]) -> Clause:
 def is_away(clause: Clause, token: Token, mention: Mention) -> bool:
     """Does the clause lack what the word stands for, and not because another subject has taken its place?"""
     members = {mention.token, *mention.token.conjuncts} if mention.plural else {mention.token}
-    if members & set(clause.tokens):
+    if (members - {token}) & set(clause.tokens):
         return False
     verb = governor(token)
     return token.lower_ not in POSSESSIVE or verb != clause.root or subject_of(verb) != mention.token

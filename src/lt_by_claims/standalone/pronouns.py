@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lt_by_claims.grammar import SUBJECT, children, governor, subject_of
+from lt_by_claims.grammar import SUBJECT, child, children, governor, subject_of
 from lt_by_claims.parse import Token
-from lt_by_claims.standalone.mentions import Mention
+from lt_by_claims.standalone.mentions import POINTING, Mention
 from lt_by_claims.words import word_list
 
 IT = frozenset({"it", "its", "itself"})
 THEY = frozenset({"they", "them", "their", "themselves"})
 PERSON = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
+ACTING = frozenset({"state", "body", "place"})
 POSSESSIVE = frozenset({"its", "their", "his", "her"})
 
 MARGIN = {False: 1, True: 2}
@@ -45,7 +46,28 @@ def of_pronoun(token: Token, sentence: int, mentions: Sequence[Mention]) -> Ment
         return None
     ahead = best[0][0] - best[1][0] if len(best) > 1 else MARGIN[is_object(token)]
     enough = best[0][0] >= MARGIN[is_object(token)] or not is_object(token)
-    return best[0][1] if enough and ahead >= MARGIN[is_object(token)] else None
+    clear = enough and ahead >= MARGIN[is_object(token)] and not points_back(best[0][1])
+    return thing_or_actor(token, sentence, best[0][1], [m for _, m in scored.values()]) if clear else None
+
+
+def points_back(mention: Mention) -> bool:
+    """Does the mention itself point to something said before ("this measure"), and so names nothing?"""
+    return mention.name.split()[0].lower() in POINTING
+
+
+def thing_or_actor(token: Token, sentence: int, best: Mention, near: Sequence[Mention]) -> Mention | None:
+    """Whom or what "it" stands for after "the firm built a plant": by its verb, or nothing where that fits both."""
+    if token.lower_ != "it" or token.dep_ not in SUBJECT or is_agent(token) or best.kind not in ACTING:
+        return best
+    verb = governor(best.token)
+    objects = [m for m in near if m.token.dep_ == "dobj" and m.token.head == verb and m.kind == "thing"]
+    if best.sentence == sentence or len(objects) != 1 or points_back(objects[0]):
+        return best
+    if not best.subject or token.dep_ == "nsubjpass" or token.head.lemma_ in word_list("thing_verbs"):
+        return objects[0]
+    new = any(t.lower_ in {"a", "an"} for t in objects[0].token.lefts)
+    acts = token.head.lemma_ not in {"be", "have", "need"} and child(token.head, "dobj") is not None
+    return best if acts or not (new or child(token.head, "acomp")) else None
 
 
 def is_blamed(token: Token) -> bool:
@@ -67,9 +89,9 @@ def is_pleonastic(token: Token) -> bool:
         t.lower_ in {"after", "as", "amid", "days", "weeks"} for t in token.head.subtree
     ):
         return True
-    return any(
-        t.dep_ in {"ccomp", "xcomp", "advcl", "csubj"} and t.i > token.head.i for t in token.head.children
-    ) and any(t.dep_ in {"acomp", "attr"} for t in token.head.children)
+    complements = children(token.head, "acomp", "attr")
+    near = (t for word in (token.head, *complements) for t in word.children if t.i > token.head.i)
+    return bool(complements) and any(t.dep_ in {"ccomp", "xcomp", "advcl", "csubj"} for t in near)
 
 
 def agrees(token: Token, mention: Mention) -> bool:
@@ -78,7 +100,7 @@ def agrees(token: Token, mention: Mention) -> bool:
         return mention.kind == "person" and not any(t.lower_ in PERSON for t in children(mention.token, "poss"))
     if token.lower_ in THEY:
         return mention.plural or mention.kind == "people"
-    if mention.plural or mention.kind == "person" or is_member(mention.token):
+    if mention.plural or mention.kind in {"person", "office"} or is_member(mention.token):
         return False
     if is_amount(token) or (is_object(token) and token.dep_ == "dobj"):
         return mention.kind == "thing"
@@ -91,7 +113,9 @@ def is_member(noun: Token) -> bool:
 
 
 def is_agent(token: Token) -> bool:
-    """Is the word the subject of a verb that only a person, a state or a body can be the subject of?"""
+    """Does the verb of the subject say what only a person, a state or a body does, or what is done only to one?"""
+    if token.dep_ == "nsubjpass":
+        return token.head.lemma_ in word_list("done_to_actors")
     if token.dep_ != "nsubj":
         return False
     return token.head.lemma_ in word_list("agentive_verbs") or is_role(token.head)
@@ -101,7 +125,7 @@ def is_role(verb: Token) -> bool:
     """Does the verb say that its subject is a partner, a member, an ally: something that only an actor is?"""
     attributes = children(verb, "attr")
     nouns = [*attributes, *(t for a in attributes if a.lower_ == "one" for t in a.subtree if t.dep_ == "pobj")]
-    return any(t.lemma_ in word_list("roles") for t in nouns)
+    return any(t.lemma_ in word_list("roles") or t.lemma_ in word_list("bodies") for t in nouns)
 
 
 def is_fit_agent(token: Token, mention: Mention) -> bool:

@@ -1,4 +1,4 @@
-"""What "the country", "the Union" and "the regime" stand for."""
+"""What "the country", "the Union", "the ministry" and "the regime" stand for."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ from dataclasses import replace
 from lt_by_claims.grammar import children
 from lt_by_claims.parse import Token
 from lt_by_claims.standalone.mentions import Mention
+from lt_by_claims.words import word_list
 
 POINTING = frozenset({"the", "this", "that", "these", "those"})
 COUNTRY = frozenset({"country", "state", "nation", "republic"})
 SHORT = {"union": "EU", "alliance": "NATO", "bloc": "EU"}
+FIRMS = frozenset({"airline", "carrier", "company", "corporation", "firm", "manufacturer", "operator", "retailer"})
 TIME = frozenset({"year", "month", "day", "week", "time", "decade", "century", "moment", "period", "end", "beginning"})
 
 LONGEST = 9
@@ -25,7 +27,7 @@ def is_bare(noun: Token) -> bool:
     return not narrowing and determiner is not None and determiner.lower_ in POINTING
 
 
-def of_short_name(noun: Token, mentions: Sequence[Mention]) -> Mention | None:
+def of_short_name(noun: Token, sentence: int, mentions: Sequence[Mention]) -> Mention | None:
     """What "the country", "this state", "the Union", "the regime" stand for, where the text has named it."""
     if noun.pos_ == "PROPN" and (whole := longer_name(noun, mentions)):
         return whole
@@ -33,7 +35,7 @@ def of_short_name(noun: Token, mentions: Sequence[Mention]) -> Mention | None:
         full = SHORT[noun.lower_]
         return next(
             (
-                replace(m, name=f"the {full}" if full == "EU" else full)
+                replace(m, given_name=f"the {full}" if full == "EU" else full)
                 for m in reversed(mentions)
                 if full in m.name.split()
             ),
@@ -41,7 +43,9 @@ def of_short_name(noun: Token, mentions: Sequence[Mention]) -> Mention | None:
         )
     if noun.lower_ in COUNTRY and noun.tag_ == "NN":
         return of_country(noun, mentions)
-    return None if noun.lower_ in TIME else fuller(noun, mentions)
+    if noun.lower_ in TIME:
+        return None
+    return fuller(noun, mentions) or of_body(noun, mentions) or of_firm(noun, sentence, mentions)
 
 
 def longer_name(noun: Token, mentions: Sequence[Mention]) -> Mention | None:
@@ -73,6 +77,24 @@ def fuller(noun: Token, mentions: Sequence[Mention]) -> Mention | None:
         if same and not is_bare(mention.token) and is_definite(mention.token) and len(mention.name.split()) <= LONGEST:
             return mention
     return None
+
+
+def of_body(noun: Token, mentions: Sequence[Mention]) -> Mention | None:
+    """The one body of this sort that the text has named: "Finland's Ministry of Defence" for "the ministry"."""
+    if noun.tag_ != "NN" or noun.lemma_ not in word_list("bodies"):
+        return None
+    same = [m for m in mentions if m.token.lower_ == noun.lemma_ and not is_bare(m.token)]
+    certain = len({m.name for m in same}) == 1 and all(m.token.pos_ == "PROPN" for m in same)
+    return same[-1] if certain and len(same[-1].name.split()) <= LONGEST else None
+
+
+def of_firm(noun: Token, sentence: int, mentions: Sequence[Mention]) -> Mention | None:
+    """The one body that the sentence before names, as its subject: "Latvian Railway" for "the company"."""
+    if noun.tag_ != "NN" or noun.lemma_ not in FIRMS:
+        return None
+    near = [m for m in mentions if sentence - m.sentence <= 1 and m.kind == "body" and m.token.pos_ == "PROPN"]
+    names = {m.name for m in near}
+    return near[-1] if len(names) == 1 and any(m.subject and m.sentence < sentence for m in near) else None
 
 
 def is_definite(noun: Token) -> bool:

@@ -121,6 +121,7 @@ class Claims(Table):
     link_urls: Texts = column("Their targets, one for each text; empty where the source lost it.", gaps=True)
     reviewed: Flag = column("Settled by a reviewer, or a machine's draft?")
     made_by: Texts = column("Constructions that made a draft, in order; none for a reviewed claim.")
+    doubts: Texts = column("What the machine was unsure of in a draft; none for a reviewed claim.")
 
     named = every_row(
         checks.claim_is_named_for_its_document,

@@ -1,0 +1,59 @@
+"""The words of a statement that may stand for something the text has named, and were left as they are."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator
+
+from lt_by_claims.clause import Clause
+from lt_by_claims.grammar import child
+from lt_by_claims.parse import Token
+from lt_by_claims.standalone.mentions import mentioned
+from lt_by_claims.standalone.pairs import is_of_pair
+from lt_by_claims.standalone.pronouns import IT, PERSON, THEY, agrees, is_pleonastic
+from lt_by_claims.standalone.short_names import COUNTRY, FIRMS, TIME, is_bare
+
+POINTERS = frozenset({"this", "these"})
+SHORT = COUNTRY | FIRMS | {"agency", "ministry", "party"}
+"""Nouns that name nothing without a name before them."""
+
+
+def doubts(clause: Clause, settled: Container[Token]) -> Iterator[str]:
+    """What each word of a statement leaves open that points to something outside it."""
+    for place, word in enumerate(clause.words):
+        token = word.token
+        if token is not None and word.is_source and token not in settled and points_out(token):
+            before = [other.token for other in clause.words[:place] if other.token is not None]
+            if not any(may_stand_for(token, noun) for noun in before):
+                yield f"“{pointing_words(token)}” stands for what?"
+
+
+def points_out(token: Token) -> bool:
+    """Does the word stand for something named elsewhere?"""
+    if token.pos_ == "PRON":
+        alone = token.lower_ in POINTERS and token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj"}
+        return alone or (token.lower_ in IT | THEY | PERSON and not is_pleonastic(token))
+    if token.pos_ not in {"NOUN", "ADJ"}:
+        return False
+    return is_of_pair(token) or (token.pos_ == "NOUN" and is_short(token))
+
+
+def is_short(noun: Token) -> bool:
+    """Is it "this decision", "these plans", or a bare "the country"?"""
+    determiner = child(noun, "det")
+    if determiner is None or noun.lower_ in TIME:
+        return False
+    return determiner.lower_ in POINTERS or (noun.lower_ in SHORT and is_bare(noun))
+
+
+def may_stand_for(token: Token, noun: Token) -> bool:
+    """Can the pronoun stand for a noun of its own statement?"""
+    if token.pos_ != "PRON" or noun.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    mention = mentioned(noun, 0)
+    return mention is not None and agrees(token, mention)
+
+
+def pointing_words(token: Token) -> str:
+    """The word with its determiner."""
+    determiner = child(token, "det")
+    return f"{determiner.lower_} {token.text}" if determiner is not None else token.lower_

@@ -1,0 +1,35 @@
+"""What "the former" and "the latter" stand for: the two that the text has just named together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from lt_by_claims.grammar import children
+from lt_by_claims.parse import Span, Token
+
+FIRST, SECOND = "former", "latter"
+
+
+def is_of_pair(token: Token) -> bool:
+    """Is it "the former" or "the latter" as a noun of its own?"""
+    alone = token.dep_ not in {"amod", "compound", "nmod"} or token.head.i < token.i
+    return token.lower_ in {FIRST, SECOND} and alone and token.i > 0 and token.nbor(-1).lower_ == "the"
+
+
+def member(token: Token, sentences: Iterable[Span]) -> Token | None:
+    """The one of the last pair that it stands for, where these sentences hold one pair only."""
+    pairs = [pair for sentence in sentences for pair in pairs_of(sentence) if comes_before(pair[1], token)]
+    return pairs[0][token.lower_ == SECOND] if len(pairs) == 1 else None
+
+
+def comes_before(noun: Token, token: Token) -> bool:
+    """Does the noun stand before the word, in this paragraph or the one before it?"""
+    return noun.doc is not token.doc or noun.i < token.i
+
+
+def pairs_of(sentence: Span) -> Iterator[Sequence[Token]]:
+    """The nouns of a sentence that "and" or "or" joins by twos."""
+    for noun in sentence:
+        nominal = noun.pos_ in {"NOUN", "PROPN"} and noun.dep_ != "conj"
+        if nominal and children(noun, "cc") and len(noun.conjuncts) == 1 and noun.conjuncts[0].pos_ == noun.pos_:
+            yield noun, noun.conjuncts[0]
