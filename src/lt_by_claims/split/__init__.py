@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from lt_by_claims.clause import Clause, trimmed
 from lt_by_claims.document import Document, Paragraph
 from lt_by_claims.grammar import FINITE, SUBJECT, VERBAL, is_finite
-from lt_by_claims.parse import Span, Token
+from lt_by_claims.parse import Doc, Span, Token
 from lt_by_claims.rule import Rule
 from lt_by_claims.split.ellipsis import ellipsis, second_year
 from lt_by_claims.split.figures import (
@@ -93,7 +93,12 @@ MOST = 40
 
 def split(document: Document) -> Iterator[Clause]:
     """The statements of a document, sentence by sentence, in the order of the text."""
-    for paragraph, doc in parse(document.paragraphs):
+    return statements_of(parse(document.paragraphs))
+
+
+def statements_of(parsed: Iterable[tuple[Paragraph, Doc]]) -> Iterator[Clause]:
+    """The statements of a document that is parsed already."""
+    for paragraph, doc in parsed:
         for sentence in doc.sents:
             yield from statements(sentence, paragraph)
 
