@@ -13,6 +13,8 @@ import fsspec
 import polars
 import pyarrow.dataset
 import pytest
+from typer.testing import CliRunner
+
 from corpora import errors, json_lines, records, rows
 from lt_by_claims.cli import app
 from lt_by_claims.corpus import corpus
@@ -26,7 +28,6 @@ from lt_by_claims.dataset import load
 from lt_by_claims.draft import drafted_rows
 from lt_by_claims.errors import ModelError, PublishError, UsageError
 from lt_by_claims.read import read_text
-from typer.testing import CliRunner
 
 NUMBER = 24
 
@@ -157,10 +158,10 @@ def test_each_text_gives_rows_or_a_reason(bad: Path, tmp_path: Path) -> None:
         "fine": "twice",
         "known": "unreadable",
         "large": "too large",
+        "line": "unreadable",
     }
-    assert given == {"arabic", "deep", "fine", "line"}
-    assert summary.texts == len(list(bad.glob("*.[tm][xd][t]*"))) + 2 - 1 + 1 - 1 or summary.texts == 11
-    assert "2 too" not in str(summary)
+    assert given == {"arabic", "deep", "fine"}
+    assert summary.texts == 11
     assert "1 too large" in str(summary)
 
 
@@ -205,22 +206,27 @@ def test_a_slow_text_does_not_hold_the_others(source: Path, tmp_path: Path, monk
     whole = drafting_module.rows
 
     def slow(document: Any, claims: Any, *, reviewed: bool) -> Any:
-        until = time.monotonic() + (60 if document.document_id == "note-002" else 0)
-        while time.monotonic() < until:
+        until = time.process_time() + (60 if document.document_id == "note-002" else 0)
+        while time.process_time() < until:
             pass
         return whole(document, claims, reviewed=reviewed)
 
     monkeypatch.setattr(drafting_module, "rows", slow)
     out = tmp_path / "out"
-    corpus(json_lines(tmp_path / "a.jsonl", records(4)), out, seconds=4)
+    corpus(json_lines(tmp_path / "a.jsonl", records(4)), out, seconds=2)
     assert errors(out) == {"note-002": "too slow"}
     assert len(load("documents", folder=out)) == 3
 
 
+def for_ever() -> None:
+    """Work without end."""
+    while True:
+        pass
+
+
 def test_time_runs_out_only_within_its_bound() -> None:
     with pytest.raises(TooSlowError, match=r"took longer than 0\.05 seconds"), within(0.05):
-        while True:
-            pass
+        for_ever()
     with within(0.05):
         pass
     time.sleep(0.1)
@@ -230,7 +236,7 @@ def test_it_is_written_to_any_file_system(source: Path, made: Path) -> None:
     corpus(source, "memory://corpus/out", texts=5)
     assert corpus(source, "memory://corpus/out", texts=5).kept > 0
     system = fsspec.filesystem("memory")
-    found = pyarrow.dataset.dataset("corpus/out/claims", filesystem=system).to_table()
+    found = pyarrow.dataset.dataset("/corpus/out/claims", filesystem=system).to_table()
     assert found.num_rows == len(rows(made)["claims"])
 
 

@@ -12,12 +12,13 @@ import fsspec
 import pyarrow
 import pytest
 import zstandard
+from pyarrow import parquet
+
 from corpora import json_lines, records
 from lt_by_claims.corpus.records import lines
 from lt_by_claims.corpus.source import Source, document_of
 from lt_by_claims.corpus.sources import files_of, number_of, texts_of
 from lt_by_claims.errors import DocumentError, UsageError
-from pyarrow import parquet
 
 TEXT = "Rents rose by 3%.\n"
 

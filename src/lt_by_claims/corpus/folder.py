@@ -68,6 +68,8 @@ class Folder:
 
     def prepare(self) -> None:
         """Make the folder with those of its tables; UsageError where it holds something else."""
+        if self.system.isfile(self.path):
+            raise UsageError(f"{self.url}: is a file; name a folder for the corpus")
         there = self.names("")
         strange = sorted(name for name in there if name not in {*TABLES, MANIFESTS} and not name.startswith("."))
         if strange and MANIFESTS not in there:
@@ -106,8 +108,8 @@ class Folder:
         beside = f"{self.path}/{folder}/.{last}.{uuid4().hex[:12]}"
         with self.system.open(beside, "wb") as file:
             file.write(content)
-            file.flush()
-            if hasattr(file, "fileno"):
+            if self.is_local:
+                file.flush()
                 os.fsync(file.fileno())
         self.system.mv(beside, f"{self.path}/{name}")
 
@@ -126,8 +128,6 @@ class Folder:
             found = self.system.ls(path, detail=False)
         except FileNotFoundError:
             return []
-        except NotADirectoryError as error:
-            raise UsageError(f"{self.url}: is a file; name a folder for the corpus") from error
         return [name.rstrip("/").rpartition("/")[2] for name in found]
 
 

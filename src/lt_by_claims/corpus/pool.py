@@ -21,6 +21,9 @@ from typing import Any
 LATEST: list[Any] = []
 """In a worker: where it notes when it last went on."""
 
+PATIENCE = 10
+"""How many times the seconds of a text a worker may be silent."""
+
 STARTING = 60.0
 """Seconds that a process may take to start, and to load the model."""
 
@@ -85,9 +88,9 @@ class Pool:
         return next(worker for worker in self.workers if worker.is_free()).do(function, *given, beat)
 
     def check(self, seconds: float) -> None:
-        """End the workers that have been silent for longer than a text may take, twice over."""
+        """End the workers that have been silent for much longer than a text may take, on however busy a machine."""
         for worker in self.workers:
-            if worker.is_stuck(2 * seconds):
+            if worker.is_stuck(PATIENCE * seconds):
                 worker.kill()
 
     def close(self) -> None:

