@@ -17,7 +17,7 @@ def records(number: int) -> list[dict[str, Any]]:
     return [
         {
             "document_id": f"note-{at:03}",
-            "text": f"In {2000 + at % 20}, {PLACES[at % 6]}'s exports fell by {at + 1}%, while imports rose. It denied.",
+            "text": f"In {2000 + at % 20}, {PLACES[at % 6]}'s exports fell by {at + 1}%, while imports rose. It left.",
             "published": "2021-03",
         }
         for at in range(number)

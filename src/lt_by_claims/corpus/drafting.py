@@ -15,7 +15,7 @@ from lt_by_claims.corpus.limit import TooSlowError, within
 from lt_by_claims.corpus.settings import Settings
 from lt_by_claims.corpus.source import Source, document_of
 from lt_by_claims.document import Document
-from lt_by_claims.errors import DocumentError, ModelError, TableError
+from lt_by_claims.errors import DocumentError, ModelError
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
@@ -75,10 +75,7 @@ def together(batch: Sequence[Source], settings: Settings) -> Drafted:
     documents, failures = read_all(batch, settings)
     with within(settings.seconds), memory():
         parts = [rows(d, claims, reviewed=False) for d, claims in zip(documents, drafts(documents), strict=True)]
-        together = joined(parts)
-        if settings.validated:
-            held(together)
-    return Drafted(together, failures)
+    return Drafted(joined(parts), failures)
 
 
 def alone(source: Source, settings: Settings, beat: Beat) -> Drafted:
@@ -90,8 +87,6 @@ def alone(source: Source, settings: Settings, beat: Beat) -> Drafted:
         raise
     except TooSlowError as error:
         sort, problem = "too slow", f"{source.place}: {error}"
-    except TableError as error:
-        sort, problem = "invalid", "; ".join(error.problems)
     except Exception as error:  # a text of a crawl may hold anything, and the others must go on
         sort, problem = "failed", f"{source.place}: {said(error)}"
     return Drafted(failures=[source.failed(sort, problem)])
@@ -117,14 +112,7 @@ def read_or_failure(source: Source, largest: int) -> Document | Source:
     try:
         return document_of(source)
     except DocumentError as error:
-        return source.failed("unreadable", "; ".join(error.problems))
-
-
-def held(made: Rows) -> None:
-    """Hold the rows against all that is known of the tables; TableError where they break a rule."""
-    from lt_by_claims.validate import validate
-
-    validate(made)
+        return source.failed("unreadable", "; ".join(map(str, error.problems)))
 
 
 def memory() -> AbstractContextManager[object]:

@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Collection, Mapping
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
 from uuid import uuid4
@@ -20,12 +21,12 @@ import pyarrow
 from pyarrow import parquet
 
 from lt_by_claims import __version__
-from lt_by_claims.claim import TABLE_NAMES, Row, Rows
-from lt_by_claims.corpus.errors import AGAIN, errors_table
+from lt_by_claims.claim import TABLE_NAMES
+from lt_by_claims.corpus.errors import AGAIN
 from lt_by_claims.corpus.settings import Settings
+from lt_by_claims.corpus.source import Source
 from lt_by_claims.corpus.sources import system_of
 from lt_by_claims.errors import PublishError, UsageError
-from lt_by_claims.metadata.arrow import arrow_schema
 
 TABLES = (*TABLE_NAMES, "errors")
 MANIFESTS = "_partitions"
@@ -92,9 +93,8 @@ class Folder:
         except (FileNotFoundError, ValueError, TypeError):
             return None
 
-    def write(self, rows: Rows, failures: list[Any], manifest: Manifest) -> None:
+    def write(self, tables: Mapping[str, pyarrow.Table], manifest: Manifest) -> None:
         """Write the files of a partition, its manifest last."""
-        tables = {name: arrow_table(name, rows[name]) for name in TABLE_NAMES} | {"errors": errors_table(failures)}
         for name, table in tables.items():
             sink = pyarrow.BufferOutputStream()
             parquet.write_table(table, sink, compression="zstd")
@@ -131,25 +131,15 @@ class Folder:
         return [name.rstrip("/").rpartition("/")[2] for name in found]
 
 
-def arrow_table(name: str, rows: list[Row]) -> pyarrow.Table:
-    """Rows as an Arrow table of the very schema that is published, column by column."""
-    schema = arrow_schema(name)
-    columns = [pyarrow.array([row[field.name] for row in rows], field.type) for field in schema]
-    table = pyarrow.Table.from_arrays(columns, schema=schema)
-    table.validate(full=True)
-    return table
-
-
-def manifest_of(partition: str, rows: Rows, failures: list[Any], settings: Settings, seconds: float) -> Manifest:
+def manifest_of(
+    partition: str, tables: Mapping[str, pyarrow.Table], failures: Sequence[Source], settings: Settings, seconds: float
+) -> Manifest:
     """What a partition says of itself once it is drafted."""
-    problems: dict[str, int] = {}
-    for failure in failures:
-        problems[failure.sort] = problems.get(failure.sort, 0) + 1
     return Manifest(
         partition=partition,
-        rows={name: len(some) for name, some in rows.items()},
-        problems=problems,
-        texts=len(rows["documents"]) + len(failures),
+        rows={name: tables[name].num_rows for name in TABLE_NAMES},
+        problems=Counter(str(failure.sort) for failure in failures),
+        texts=tables["documents"].num_rows + len(failures),
         seconds=round(seconds, 2),
         model=f"{settings.model} {settings.model_version}",
         rules=settings.rules,

@@ -32,7 +32,6 @@ class Settings:
     rules: str = ""
     largest: int = LARGEST
     seconds: float = SECONDS
-    validated: bool = True
 
     @classmethod
     def of(cls, model: str | None, largest: int = LARGEST, seconds: float = SECONDS) -> Settings:

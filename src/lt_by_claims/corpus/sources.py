@@ -52,7 +52,7 @@ def one_text(file: File) -> Iterator[Source]:
             raw = opened.read(LARGEST + 1)
         yield replace(found, text=raw, known={**found.known, **beside(file)})
     except DocumentError as error:
-        yield found.failed("unreadable", "; ".join(error.problems))
+        yield found.failed("unreadable", "; ".join(map(str, error.problems)))
     except OSError as error:
         yield found.failed("unreadable", f"{file.shown}: cannot be opened: {error.strerror or error}")
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from threading import Lock
 from time import perf_counter
 
+from lt_by_claims.corpus.checking import tables_of
 from lt_by_claims.corpus.drafting import draft_all
 from lt_by_claims.corpus.folder import Folder, Manifest, manifest_of
 from lt_by_claims.corpus.partition import Partition
@@ -27,8 +28,9 @@ def work(partition: Partition, url: str, settings: Settings, beat: Callable[[], 
             made = draft_all(partition.sources, settings, beat)
         finally:
             WANTED.reset(before)
-        manifest = manifest_of(partition.name, made.rows, made.failures, settings, perf_counter() - started)
-        Folder(url).write(made.rows, made.failures, manifest)
+        tables, failures = tables_of(made, partition.sources)
+        manifest = manifest_of(partition.name, tables, failures, settings, perf_counter() - started)
+        Folder(url).write(tables, manifest)
     return manifest
 
 
