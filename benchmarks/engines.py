@@ -67,7 +67,7 @@ class Runs:
         return self.timed(name, scheduler=client)
 
     def timed(self, name: str, **engine: Any) -> float:
-        """Seconds that all texts take once the workers are warm: those of the texts after the first, for all of them."""
+        """Seconds for all texts with warm workers, reckoned from the texts after the first."""
         seen: list[tuple[float, int]] = []
 
         def watch(manifests: Iterable[Any], total: Callable[[], int]) -> Iterator[Any]:
