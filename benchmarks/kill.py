@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import hashlib
+import json
 import os
 import shutil
 import signal
@@ -85,13 +86,13 @@ def kill_run(folder: Path, after: float) -> str:
 def kill_scheduler(folder: Path, after: float) -> str:
     """The scheduler of a cluster is killed; cluster and run are started again."""
     with cluster(folder) as (scheduler, address):
-        with subprocess.Popen(command(folder, "--scheduler", address), **QUIET) as run:
-            wait(run, after)
-            scheduler.kill()
-            try:
-                run.wait(120)
-            except subprocess.TimeoutExpired:
-                run.kill()
+        run = subprocess.Popen(command(folder, "--scheduler", address), **QUIET)
+        wait(run, after)
+        scheduler.kill()
+        try:
+            run.wait(120)
+        except subprocess.TimeoutExpired:
+            run.kill()
     with cluster(folder) as (_, address):
         return again(command(folder, "--scheduler", address))
 
@@ -150,8 +151,6 @@ def cluster(folder: Path) -> Iterator[tuple[subprocess.Popen[bytes], str]]:
     ]
     started = subprocess.Popen(workers, cwd=folder, **QUIET)
     try:
-        import json
-
         yield scheduler, json.loads(file.read_text())["address"]
     finally:
         for process in (*children(started.pid), started, scheduler):

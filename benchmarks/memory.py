@@ -2,7 +2,7 @@
 
     python benchmarks/memory.py [--few 1000] [--many 100000] [--workers 2]
 
-The texts are of one paragraph, so that many of them take minutes and not hours; a worker holds a batch of them at a time
+The texts are of one paragraph, so that many of them take minutes and not hours; a worker holds a partition of them
 whatever their number. The peak is what the kernel says of the process (VmHWM), so this runs on Linux.
 """
 

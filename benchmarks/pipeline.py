@@ -3,8 +3,8 @@
     python benchmarks/pipeline.py [--texts 100] [--rounds 7]
 
 In each round, turn by turn: `nlp.pipe` alone over the paragraphs, and all from the raw text to the Parquet files
-(reading, parsing, splitting, standalone, measure, tag, rows, checks, writing). Ratios are of processor time, which other
-work on the machine disturbs least; the clock is told beside it.
+(reading, parsing, splitting, standalone, measure, tag, rows, checks, writing). Ratios are of processor time, which
+other work on the machine disturbs least; the clock is told beside it.
 """
 
 from __future__ import annotations

@@ -158,7 +158,8 @@ def speeds() -> Iterator[str]:
 def readers() -> Iterator[str]:
     """The readers of numbers side by side."""
     if found := saved("measuring"):
-        yield "## Readers of numbers\n\nOf the numbers that the texts are known to hold, the share that is named with its value; and speed."
+        yield "## Readers of numbers"
+        yield "Of the numbers that the texts are known to hold, the share that is named with its value; and the speed."
         rows = [("reader", "known values named", "words a second"), ("---",) * 3]
         rows += [
             (name, f"{one['share_of_known_values']:.1%}", ranged(one["tokens_per_second"]))
@@ -170,7 +171,8 @@ def readers() -> Iterator[str]:
 def models() -> Iterator[str]:
     """The models side by side."""
     if found := saved("models"):
-        yield "## Models\n\n`--model PACKAGE` takes another model of spaCy that is installed. Memory is that of a whole process."
+        yield "## Models"
+        yield "`--model PACKAGE` takes another model of spaCy that is installed. Memory is that of a whole process."
         rows = [("model", "tokens a second", "memory", "known claims word for word", "reviewed texts"), ("---",) * 5]
         rows += [
             (

@@ -70,10 +70,10 @@ def attempted(batch: Sequence[Source], settings: Settings) -> Drafted | None:
 
 def together(batch: Sequence[Source], settings: Settings) -> Drafted:
     """The texts drafted with common parses, all within the time of one."""
-    from lt_by_claims.draft import drafts
+    from lt_by_claims.draft import collector_at_rest, drafts
 
     documents, failures = read_all(batch, settings)
-    with within(settings.seconds), memory():
+    with within(settings.seconds), memory(), collector_at_rest():
         parts = [rows(d, claims, reviewed=False) for d, claims in zip(documents, drafts(documents), strict=True)]
     return Drafted(joined(parts), failures)
 
