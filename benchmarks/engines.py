@@ -17,9 +17,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from results import middle, save
-
 from lt_by_claims.corpus import corpus
+from results import middle, save
 from texts import texts, write
 
 

@@ -15,10 +15,9 @@ from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
-from results import save
-
 from lt_by_claims.corpus import corpus
 from lt_by_claims.dataset import load
+from results import save
 from texts import made
 
 WORDS = {

@@ -23,9 +23,9 @@ from pathlib import Path
 from random import Random
 
 import psutil
-from results import save
 
 from lt_by_claims.dataset import load
+from results import save
 from texts import texts, write
 
 TABLES = ("documents", "claims", "quantities", "errors")

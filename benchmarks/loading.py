@@ -19,10 +19,10 @@ import pyarrow
 import pyarrow.compute
 import pyarrow.dataset
 from pyarrow import parquet
-from results import middle, save
 
 from lt_by_claims.corpus import corpus
 from lt_by_claims.dataset import load
+from results import middle, save
 from texts import texts, write
 
 TRADE = [("topic", "==", "trade")]

@@ -15,10 +15,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from importlib import import_module
 
-from results import middle, save
-
 from lt_by_claims.measure import find
 from lt_by_claims.read import read_text
+from results import middle, save
 from texts import known, texts
 
 Reader = Callable[[str], list[float]]

@@ -15,9 +15,9 @@ from pathlib import Path
 from typing import Any
 
 import psutil
-from results import save
 
 from lt_by_claims.corpus import corpus
+from results import save
 from texts import texts, write
 
 

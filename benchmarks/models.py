@@ -18,7 +18,6 @@ from pathlib import Path
 from typing import Any
 
 from results import middle, save
-
 from texts import known, texts
 
 

@@ -13,15 +13,16 @@ import argparse
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
-from results import middle, save
-
+from lt_by_claims.corpus.folder import Folder
 from lt_by_claims.corpus.partition import Partition
 from lt_by_claims.corpus.settings import Settings
 from lt_by_claims.corpus.source import Source, document_of
 from lt_by_claims.corpus.work import work
 from lt_by_claims.split.parser import english, has_words, with_sentences
+from results import middle, save
 from texts import texts
 
 
@@ -34,16 +35,13 @@ def main() -> None:
     settings = Settings.of(None)
     sources = [Source.of_record(record, "made") for record in texts(given.texts)]
     with tempfile.TemporaryDirectory() as folder:
-        from lt_by_claims.corpus.folder import Folder
-
         Folder(folder).prepare()
-        for _ in range(1):
-            parsed(sources[:20])
-            work(Partition.of(sources[:20], settings), folder, settings)
-        rounds = [
-            (timed(lambda: parsed(sources)), timed(lambda: made(sources, settings, Path(folder))))
-            for _ in range(given.rounds)
-        ]
+        whole = partial(work, Partition.of(sources, settings), folder, settings)
+        work(Partition.of(sources[:20], settings), folder, settings)
+        rounds = [(timed(partial(parsed, sources)), timed(whole)) for _ in range(given.rounds)]
+        written = Partition.of(sources, settings).name
+        sizes = {path.parent.name: path.stat().st_size for path in Path(folder).glob(f"*/{written}.parquet")}
+        rows = Folder(folder).manifest(written)
     tokens = parsed(sources)
     save(
         "pipeline",
@@ -51,6 +49,8 @@ def main() -> None:
             "texts": given.texts,
             "tokens": tokens,
             "rounds": given.rounds,
+            "rows_per_text": {name: number / given.texts for name, number in rows.rows.items()} if rows else {},
+            "bytes_per_text": {name: round(size / given.texts) for name, size in sizes.items()},
             "ratio": middle([whole[0] / bare[0] for bare, whole in rounds]),
             "ratio_by_clock": middle([whole[1] / bare[1] for bare, whole in rounds]),
             "parse_tokens_per_second": middle([tokens / bare[0] for bare, _ in rounds]),
@@ -64,11 +64,6 @@ def parsed(sources: list[Source]) -> int:
     """The bare parse, with what must be read and tokenised for it; how many tokens there are."""
     paragraphs = [p for source in sources for p in document_of(source).paragraphs if has_words(p)]
     return sum(len(doc) for doc in english().pipe(map(with_sentences, paragraphs), batch_size=64))
-
-
-def made(sources: list[Source], settings: Settings, folder: Path) -> None:
-    """All of it."""
-    work(Partition.of(sources, settings), str(folder), settings)
 
 
 def timed(work: Callable[[], object]) -> tuple[float, float]:

@@ -1,4 +1,4 @@
-"""docs/performance.md from what the benchmarks have saved.
+"""docs/performance.md, and the figures of docs/scale.md, from what the benchmarks have saved.
 
 python benchmarks/report.py
 """
@@ -11,7 +11,16 @@ from typing import Any
 
 from results import saved
 
-PAGE = Path(__file__).parents[1] / "docs" / "performance.md"
+DOCS = Path(__file__).parents[1] / "docs"
+PAGE, PLAN = DOCS / "performance.md", DOCS / "scale.md"
+
+BEGIN, END = "<!-- figures -->", "<!-- end of figures -->"
+
+MANY = 100_000_000
+"""Texts that the plan is for."""
+
+LENGTH = 1000
+"""Tokens of a text of policy, as the plan takes it."""
 
 HEAD = """# Performance
 
@@ -198,5 +207,33 @@ def machines() -> str:
     return "## The machine\n\n" + "\n".join(f"| {' | '.join(row)} |" for row in rows)
 
 
+def plan(before: str) -> str:
+    """The page of the plan with figures as they are measured now."""
+    head, _, rest = before.partition(BEGIN)
+    return f"{head}{BEGIN}\n{costs()}\n{END}{rest.partition(END)[2]}"
+
+
+def costs() -> str:
+    """What many texts cost."""
+    found = saved("pipeline")
+    speed, tokens = found["whole_tokens_per_second"]["median"], found["tokens"] / found["texts"]
+    longer = LENGTH / tokens
+    hours = MANY * LENGTH / speed / 3600
+    rows = [
+        (f"for {MANY:,} texts of {LENGTH:,} tokens", "comes to", "from"),
+        ("---",) * 3,
+        ("drafting", f"{hours:,.0f} core-hours", f"{speed:,.0f} tokens a second of a core, measured"),
+        ("on 1,000 cores", f"{hours / 1000:,.0f} hours", "documents depend on nothing but themselves"),
+    ]
+    for name, size in sorted(found["bytes_per_text"].items(), key=lambda pair: -pair[1]):
+        number = found["rows_per_text"].get(name, 0) * longer
+        how = f"{size:,} bytes a generated text of {tokens:.0f} tokens, zstd" + (
+            f"; {number:.0f} rows a text" if number else ""
+        )
+        rows.append((f"storage, `{name}`", f"{MANY * size * longer / 1e9:,.0f} GB", how))
+    return "\n".join(f"| {' | '.join(row)} |" for row in rows)
+
+
 if __name__ == "__main__":
     PAGE.write_text(page(), encoding="utf-8")
+    PLAN.write_text(plan(PLAN.read_text(encoding="utf-8")), encoding="utf-8")

@@ -138,7 +138,7 @@ def manifest_of(
     return Manifest(
         partition=partition,
         rows={name: tables[name].num_rows for name in TABLE_NAMES},
-        problems=Counter(str(failure.sort) for failure in failures),
+        problems=dict(Counter(str(failure.sort) for failure in failures)),
         texts=tables["documents"].num_rows + len(failures),
         seconds=round(seconds, 2),
         model=f"{settings.model} {settings.model_version}",
