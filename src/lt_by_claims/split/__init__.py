@@ -21,7 +21,7 @@ from lt_by_claims.split.figures import (
 from lt_by_claims.split.lists import coordinated_objects, coordinated_predicates, coordinated_subjects, joined_phrases
 from lt_by_claims.split.negation import neither_nor, nor_clause
 from lt_by_claims.split.nouns import apposition, judging_word, title
-from lt_by_claims.split.parser import parse, verbs
+from lt_by_claims.split.parser import has_words, parse, verbs
 from lt_by_claims.split.relatives import commenting_relative
 from lt_by_claims.split.sentences import (
     between_dashes,
@@ -93,7 +93,7 @@ MOST = 40
 
 def split(document: Document) -> Iterator[Clause]:
     """The statements of a document, sentence by sentence, in the order of the text."""
-    return statements_of(parse(document.paragraphs))
+    return statements_of(parse(filter(has_words, document.paragraphs)))
 
 
 def statements_of(parsed: Iterable[tuple[Paragraph, Doc]]) -> Iterator[Clause]:

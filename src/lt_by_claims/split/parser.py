@@ -72,17 +72,18 @@ def verbs() -> frozenset[str]:
 
 
 def parse(paragraphs: Iterable[Paragraph]) -> Iterator[tuple[Paragraph, Doc]]:
-    """Each paragraph that has words with its parse; sentences begin where the paragraph says."""
-    pairs = ((with_sentences(paragraph), paragraph) for paragraph in paragraphs if has_words(paragraph))
+    """Each paragraph with its parse; sentences begin where the paragraph says."""
+    pairs = ((with_sentences(paragraph), paragraph) for paragraph in paragraphs)
     for doc, paragraph in english().pipe(pairs, as_tuples=True, batch_size=64):
         yield paragraph, repaired(Doc(doc))
 
 
 def parses(documents: Sequence[Document]) -> Iterator[list[tuple[Paragraph, Doc]]]:
-    """The parse of each document; the paragraphs of all go through the model in common batches."""
-    every = parse(paragraph for document in documents for paragraph in document.paragraphs)
-    for document in documents:
-        yield list(islice(every, sum(map(has_words, document.paragraphs))))
+    """The parse of each document, but for paragraphs without words; all go through the model in common batches."""
+    worded = [list(filter(has_words, document.paragraphs)) for document in documents]
+    every = parse(paragraph for paragraphs in worded for paragraph in paragraphs)
+    for paragraphs in worded:
+        yield list(islice(every, len(paragraphs)))
 
 
 def has_words(paragraph: Paragraph) -> bool:
