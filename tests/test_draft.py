@@ -166,12 +166,12 @@ def test_what_is_no_text_is_an_error(text: str) -> None:
 def test_without_a_model_the_error_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     there = importlib.util.find_spec
     monkeypatch.setattr(parser, "find_spec", lambda name: None if name in parser.MODELS else there(name))
-    parser.english.cache_clear()
+    parser.installed.cache_clear()
     try:
         with pytest.raises(ModelError, match=r"pip install"):
             claims("Rents rose.")
     finally:
-        parser.english.cache_clear()
+        parser.installed.cache_clear()
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])

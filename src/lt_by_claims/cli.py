@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -36,6 +37,7 @@ Project = Annotated[
     Path, typer.Option("--project", metavar="DIR", file_okay=False, exists=True, help="Folder that holds data/raw.")
 ]
 HERE = Path()
+CORES = os.cpu_count() or 1
 
 
 def say_version(wanted: bool) -> None:
@@ -217,6 +219,53 @@ def evaluate(
     typer.echo(result)
     if misses:
         typer.echo(f"\n{result.misses()}")
+
+
+@app.command()
+def corpus(
+    sources: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="SOURCES", help="Folders, files, globs, @lists: .txt, .md, .jsonl(.gz, .zst), .parquet."
+        ),
+    ],
+    out: Annotated[str, typer.Argument(metavar="OUT", help="Folder for the tables, in partitions.")],
+    workers: Annotated[int, typer.Option(min=0, help="Processes; 0 for none but this. By default one a core.")] = CORES,
+    scheduler: Annotated[
+        str | None, typer.Option(metavar="ADDRESS", help="Work on a Dask cluster, as tcp://host:8786.")
+    ] = None,
+    model: Annotated[
+        str | None, typer.Option(metavar="PACKAGE", help="Another model of spaCy that is installed.")
+    ] = None,
+    texts: Annotated[int, typer.Option(min=1, help="Texts of a partition, about.")] = 100,
+    largest: Annotated[int, typer.Option(min=1, help="Characters of the largest text that is drafted.")] = 1_000_000,
+    seconds: Annotated[float, typer.Option(min=0.1, help="Seconds that a text may take.")] = 120.0,
+    retry: Annotated[bool, typer.Option("--retry", help="Try again what was set aside for time or an error.")] = False,
+) -> None:
+    """Draft any number of texts into a partitioned dataset, which load() reads; go on where a run has stopped.
+
+    A text that gives no rows stands in the table errors, with the reason.
+
+    Example: lt-by-claims corpus crawl.jsonl.gz claims --workers 4
+
+    Example: lt-by-claims corpus s3://crawl/2024 s3://claims/2024 --scheduler tcp://10.0.0.1:8786
+    """
+    from lt_by_claims.corpus import corpus
+    from lt_by_claims.corpus.progress import watched
+
+    summary = corpus(
+        sources,
+        out,
+        workers=workers,
+        scheduler=scheduler,
+        model=model,
+        texts=texts,
+        largest=largest,
+        seconds=seconds,
+        retry=retry,
+        watch=watched,
+    )
+    typer.echo(summary)
 
 
 @app.command()

@@ -68,25 +68,25 @@ def load(
 ) -> Any:
     """A table of the dataset: `claims`, `quantities` or `documents`.
 
-    The dataset is the one that came with the package, or that of `folder`: a project, or any folder with the tables
-    in it. Dates come as dates, whole numbers whole, lists as lists, and what is empty as None or NA. `engine` is
-    `pandas` (with Arrow types), `arrow` or `polars`; `columns` and `filters` choose what is read, in the form that
-    pandas and Arrow read Parquet with.
+    The dataset is the one that came with the package, or that of `folder`: a project, any folder with the tables in
+    it, or one that `lt-by-claims corpus` wrote, which has a table `errors` too. Dates come as dates, whole numbers
+    whole, lists as lists, and what is empty as None or NA. `engine` is `pandas` (with Arrow types), `arrow` or
+    `polars`; `columns` and `filters` choose what is read, in the form that pandas and Arrow read Parquet with.
 
     A frame says in `attrs` what `version` and `content_hash` it is of. What is read is checked: NotBuiltError where
     there is no dataset yet, where a file is damaged, or where the tables are not of one release; ValueError for a
     table, an engine or a column that there is not.
     """
     one_of("engine", [engine], ENGINES)
+    if folder is not None and is_partitioned(folder):
+        return ENGINES[engine](from_partitions(Path(folder), table, columns, filters))
     with opened(table, places(folder)) as file, sound(table):
         names = file.schema_arrow.names
         asked, conditions = list(columns or names), list(filtered(filters))
         one_of("column", [*asked, *conditions], names)
         found = file.read(list(dict.fromkeys([*asked, *conditions])))
     if filters:
-        from pyarrow.parquet import filters_to_expression  # brings pandas, which not every engine needs
-
-        found = found.filter(filters_to_expression(filters))
+        found = found.filter(condition(filters))
     return ENGINES[engine](found.select(asked))
 
 
@@ -120,6 +120,31 @@ def assert_version(wanted: str, folder: Path | str | None = None) -> None:
             f"the dataset{where} is of version {has or 'unknown'}, and {wanted} is asked for: "
             "install the package that brings it, or check out the tag of that release"
         )
+
+
+def is_partitioned(folder: Path | str) -> bool:
+    """Is it the folder of a corpus, with a folder for each table?"""
+    return (Path(folder) / "claims").is_dir()
+
+
+def from_partitions(folder: Path, table: str, columns: Sequence[str] | None, filters: Filters | None) -> pyarrow.Table:
+    """A table of a corpus; of each partition, no more is read than is asked for."""
+    from pyarrow import dataset
+
+    there = sorted(path.name for path in folder.iterdir() if path.is_dir() and not path.name.startswith((".", "_")))
+    one_of("table", [table], there)
+    found = dataset.dataset(folder / table, format="parquet")
+    one_of("column", [*(columns or ()), *filtered(filters)], found.schema.names)
+    return found.to_table(columns=list(columns) if columns else None, filter=condition(filters))
+
+
+def condition(filters: Filters | None) -> Any:
+    """Filters as an expression of Arrow, None where there are none."""
+    if not filters:
+        return None
+    from pyarrow.parquet import filters_to_expression  # brings pandas, which not every engine needs
+
+    return filters_to_expression(filters)
 
 
 def places(folder: Path | str | None) -> Iterator[Path]:

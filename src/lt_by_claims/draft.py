@@ -13,7 +13,8 @@ from lt_by_claims.document import Document
 from lt_by_claims.measure import find, measure
 from lt_by_claims.measure.value import Value
 from lt_by_claims.read import read_text
-from lt_by_claims.split import split
+from lt_by_claims.split import split, statements_of
+from lt_by_claims.split.parser import parses
 from lt_by_claims.standalone import standalone
 from lt_by_claims.tag import tag
 from lt_by_claims.tag.times import resolve, times
@@ -24,9 +25,20 @@ if TYPE_CHECKING:
 
 def draft(document: Document) -> list[Claim]:
     """The claims that the machine sees in a document, in the order of the text."""
+    return claims_of(document, split(document))
+
+
+def drafts(documents: Sequence[Document]) -> Iterator[list[Claim]]:
+    """The claims of each of some documents, parsed together: faster where they are short, with the same claims."""
+    for document, parsed in zip(documents, parses(documents), strict=True):
+        yield claims_of(document, statements_of(parsed))
+
+
+def claims_of(document: Document, clauses: Iterable[Clause]) -> list[Claim]:
+    """The statements of a document as claims, in the order of the text."""
     with collector_at_rest():
         values = {paragraph.position: find(paragraph.text) for paragraph in document.paragraphs}
-        made = (drafted(clause, values[clause.paragraph.position], document) for clause in standalone(split(document)))
+        made = (drafted(clause, values[clause.paragraph.position], document) for clause in standalone(clauses))
         return sorted(unique(made), key=lambda claim: (claim.start, claim.end))
 
 

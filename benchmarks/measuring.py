@@ -1,0 +1,120 @@
+"""`measure` alone against other readers of numbers: tokens a second on the same texts in the same run.
+
+    pip install quantulum3 recognizers-text-suite    # those that are not there are left out
+    python benchmarks/measuring.py [--texts 20] [--rounds 5]
+
+Each reads the paragraphs of generated texts, turn by turn. Found beside it: of the numbers that the texts are known to
+hold, the share that each names with its value, whatever else it says of them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable
+from importlib import import_module
+
+from lt_by_claims.measure import find
+from lt_by_claims.read import read_text
+from results import middle, save
+from texts import known, texts
+
+Reader = Callable[[str], list[float]]
+
+
+def ours() -> Reader:
+    """The values that `measure` finds."""
+    return lambda text: [float(end) for value in find(text) for end in [value.low or value.high] if end is not None]
+
+
+def quantulum() -> Reader:
+    """Those of quantulum3, without its classifier, as it comes."""
+    parser = import_module("quantulum3.parser")
+    return lambda text: [found.value for found in parser.parse(text)]
+
+
+def recognizers() -> Reader:
+    """Those of Microsoft's Recognizers-Text: numbers, percentages, ordinals, currencies, dimensions."""
+    suite = import_module("recognizers_suite")
+    english = suite.Culture.English
+    models = (
+        suite.recognize_number,
+        suite.recognize_ordinal,
+        suite.recognize_percentage,
+        suite.recognize_currency,
+        suite.recognize_dimension,
+    )
+    return lambda text: [
+        value for model in models for found in model(text, english) for value in numbers_in(found.resolution or {})
+    ]
+
+
+def numbers_in(resolution: dict[str, str]) -> Iterable[float]:
+    """The number of a resolution, if it is one."""
+    try:
+        yield float(str(resolution.get("value")).removesuffix("%"))
+    except ValueError:
+        return
+
+
+READERS = {"lt_by_claims": ours, "quantulum3": quantulum, "Recognizers-Text": recognizers}
+
+
+def main() -> None:
+    """Measure, and save what is found."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--texts", type=int, default=20)
+    parser.add_argument("--rounds", type=int, default=5)
+    given = parser.parse_args()
+    paragraphs = [
+        [paragraph.text for paragraph in read_text(record["text"]).paragraphs] for record in texts(given.texts)
+    ]
+    words = sum(len(text.split()) for some in paragraphs for text in some)
+    readers = {name: reader for name, make in READERS.items() if (reader := made(make))}
+    seconds: dict[str, list[float]] = {name: [] for name in readers}
+    for _ in range(given.rounds):
+        for name, reader in readers.items():
+            seconds[name].append(timed(reader, paragraphs))
+    found = {
+        name: {
+            "tokens_per_second": middle([words / one for one in seconds[name]]),
+            "times_as_fast_as_it": middle([b / a for a, b in zip(seconds["lt_by_claims"], seconds[name], strict=True)]),
+            "share_of_known_values": share(reader, paragraphs),
+        }
+        for name, reader in readers.items()
+    }
+    save("measuring", {"texts": given.texts, "words": words, "rounds": given.rounds, "readers": found})
+
+
+def made(make: Callable[[], Reader]) -> Reader | None:
+    """A reader that has read something, None where it is not installed."""
+    try:
+        reader = make()
+    except ImportError:
+        return None
+    reader("In 2021, rents rose by 3%, to €12 million.")
+    return reader
+
+
+def timed(reader: Reader, paragraphs: list[list[str]]) -> float:
+    """The seconds of the processor that it takes over all texts."""
+    started = time.process_time()
+    for some in paragraphs:
+        for text in some:
+            reader(text)
+    return time.process_time() - started
+
+
+def share(reader: Reader, paragraphs: list[list[str]]) -> float:
+    """The share of the known values that it names, text by text."""
+    right = wanted = 0
+    for some, told in zip(paragraphs, known(len(paragraphs)), strict=True):
+        there = Counter(round(number["value"], 6) for number in told["numbers"])
+        named = Counter(round(value, 6) for text in some for value in reader(text))
+        right, wanted = right + sum((there & named).values()), wanted + sum(there.values())
+    return round(right / wanted, 4)
+
+
+if __name__ == "__main__":
+    main()
