@@ -7,6 +7,7 @@ TYPE_CHECKING = False  # as in `typing`, whose import would cost more than all e
 if TYPE_CHECKING:
     from typing import Any
 
+    from lt_by_claims.calendar.table import times
     from lt_by_claims.dataset import load
     from lt_by_claims.draft import claims, quantities
     from lt_by_claims.errors import (
@@ -37,9 +38,10 @@ __all__ = [
     "load",
     "quantities",
     "show",
+    "times",
 ]
 
-HOMES = {"load": "dataset", "claims": "draft", "quantities": "draft", "show": "shown"}
+HOMES = {"load": "dataset", "claims": "draft", "quantities": "draft", "show": "shown", "times": "calendar.table"}
 """The module of each name that a user needs; all others are errors. Each is imported when it is first asked for."""
 
 
