@@ -1,12 +1,14 @@
 from __future__ import annotations
 
+from time import process_time
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lt_by_claims.calendar import BOUNDING, JOINING, PUBLISHED, READING, TOLD, Dated, Moment, moments
+import lt_by_claims
+from lt_by_claims.calendar import BOUNDING, JOINING, PUBLISHED, READING, TOLD, Dated, Moment, expressions, moments
 from lt_by_claims.period import days
 from lt_by_claims.rule import Rule
 from lt_by_claims.tag.times import RELATIONS, RULES, is_ahead, resolve, times
@@ -163,6 +165,53 @@ def test_whatever_is_found_is_valid_and_in_order(text: str, published: str | Non
     assert time is None or days(time) != (None, None)
     ends = [0] + [place for start, end, _ in resolve(text, published) for place in (start, end)]
     assert ends == sorted(ends)
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "found"),
+    [
+        ("It fell on 3 May 2019 or before 2018.", None, [("3 May 2019", "2019-05-03"), ("before 2018", "../2017")]),
+        ("Talks resume next Monday.", "2021-10-14", [("next Monday", "2021-10-18")]),
+        ("Talks resume next Monday.", "2021-10", []),
+        ("Talks resume next Monday.", None, []),
+        ("It ended yesterday.", "2020-03-01", [("yesterday", "2020-02-29")]),
+        ("It ended two weeks ago.", "2020-03-01", [("two weeks ago", "2020-02-16~")]),
+        ("Between now and 2030, it will close.", "2021-10", [("Between now and 2030", "2021-10/2030")]),
+        ("It is closed today.", "2021-10-14", [("today", "2021-10-14")]),
+        ("It is closed today.", "2021-10", [("today", "2021-10")]),
+        ("MAY 2019 AND APRIL 2020", None, [("MAY 2019", "2019-05"), ("APRIL 2020", "2020-04")]),
+    ],
+)
+def test_the_table_of_times(text: str, published: str | None, found: list[tuple[str, str]]) -> None:
+    table = lt_by_claims.times(text, published=published)
+    assert list(zip(table["text"], table["edtf"], strict=True)) == found
+    assert [text[start:end] for start, end in zip(table["start"], table["end"], strict=True)] == list(table["text"])
+
+
+PIECES = [*WORDS, "Monday", "week", "a year earlier", "the same period", "between", "and", "12/31/2019", "’", "before"]
+
+
+@given(
+    st.lists(st.sampled_from(PIECES)).map(" ".join), st.sampled_from([None, "2020", "2020-10?", "2020-02-29", "0001"])
+)
+def test_every_moment_is_edtf_and_none_lies_in_another(text: str, published: str | None) -> None:
+    for found in (moments(text, published), expressions(text, published)):
+        assert all(days(moment.edtf) != (None, None) for moment in found)
+        places = [place for moment in found for place in (moment.start, moment.end)]
+        assert places == sorted(places)
+
+
+@pytest.mark.parametrize("piece", [*PIECES, "19th and ", "'", "1/", "12 May 2020, ", "from 2020 to ", "the end of "])
+def test_reading_takes_time_as_the_text_grows(piece: str) -> None:
+    def taken(many: int) -> float:
+        text, times = f"{piece} " * many, []
+        for k in range(3):
+            start = process_time()
+            expressions(text + "." * k, PUBLISHED)
+            times.append(process_time() - start)
+        return min(times)
+
+    assert taken(2000) < 8 * taken(500) + 0.05
 
 
 @given(st.text())

@@ -22,6 +22,9 @@ RUN = re.compile(r"[0-9a-z] ?[–—~-] ?[0-9A-Z]| (?:to|until|till|through|thru
 """Both ends are said: "from 2014–2018", "from 3 to 5 May"."""
 
 FROM_NOW = re.compile(rf"\b(?:between now and|from now (?:on )?(?:until|till|to)) {VAGUE}", re.IGNORECASE)
+OWNER = re.compile(r"[’']s$")
+"""An event of that time is meant: "after last year's vote"."""
+
 REACH = 60
 FIRST_YEAR, LAST_YEAR = 1000, 2999
 
@@ -31,7 +34,7 @@ FIRST_YEAR, LAST_YEAR = 1000, 2999
         "Since 2014 it has fallen.": ["2014/.."],
         "Talks are to resume from November 2020.": ["2020-11/.."],
         "After 2016 it fell, and after 3 May 2019 it rose.": ["2017/..", "2019-05-03/.."],
-        "It fell after the 2019 vote.": ["2019/.."],
+        "It fell after the 2019 vote, and after last year's.": ["2019/..", "2019/.."],
         "It has grown since late 2019.": ["2019/.."],
         "It counts in 2018 or later, and from 2020 onwards.": ["2018/..", "2020/.."],
     },
@@ -48,7 +51,7 @@ def from_on(dated: Dated) -> Iterator[Moment]:
         if begin == ".." or not (found := SINCE.search(before) or AFTER.search(before) or tail):
             continue
         start = moment.start if found is tail else moment.start - len(before) + found.start()
-        if AFTER.match(found[0]) and not found["vague"]:
+        if AFTER.match(found[0]) and not found["vague"] and not OWNER.search(dated.text, moment.start, moment.end):
             begin = next_to(moment.edtf.split("/")[-1], 1) or begin
         yield opened(dated, moment, start, tail.end() if tail else moment.end, f"{begin}/..")
 
@@ -73,7 +76,7 @@ def up_to(dated: Dated) -> Iterator[Moment]:
         if BY_WHOM.search(before) and re.match(r" [a-z]{4,}", dated.text[moment.end :]):
             continue
         start = moment.start if found is tail else moment.start - len(before) + found.start()
-        if BEFORE.match(found[0]) and not found["vague"]:
+        if BEFORE.match(found[0]) and not found["vague"] and not OWNER.search(dated.text, moment.start, moment.end):
             end = next_to(moment.edtf.split("/")[0], -1) or end
         yield opened(dated, moment, start, tail.end() if tail else moment.end, f"../{end}")
 

@@ -33,7 +33,7 @@ REACH = 60
     },
     leaves_alone=["It fell in 2014 and 2018.", "It rose from 12 in 2018 to 15 in August 2020."],
 )  # fmt: skip
-def from_to(dated: Dated) -> Iterator[Moment]:
+def two_ends(dated: Dated) -> Iterator[Moment]:
     """From one moment to another that follows it at once; the one that names no year has the other's."""
     for first, last in pairwise(dated.told):
         joint, before = dated.text[first.end : last.start], dated.text[max(0, first.start - REACH) : first.start]
@@ -75,5 +75,5 @@ def yearless(dated: Dated, moment: Moment) -> str | None:
     return found["rest"] if found and MONTH.search(said) and not re.search("[0-9]{4}|year", said) else None
 
 
-JOINING = (from_to,)
+JOINING = (two_ends,)
 """How two moments become one."""

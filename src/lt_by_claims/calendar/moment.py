@@ -104,7 +104,7 @@ def any_of(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
-NEEDS_CAPITAL = any_of(WORDS["also_words"])
+NEEDS_CAPITAL = any_of(form for name in WORDS["also_words"] for form in (name, name.upper()))
 ANY_CASE = any_of(name for names in WORDS["months"] for name in names if name not in WORDS["also_words"])
 MONTH_OR_OWNER = rf"(?P<month>\b(?:(?:{NEEDS_CAPITAL})|(?i:{ANY_CASE}))(?!\w))"
 ANY_MONTH = rf"(?P<month>\b(?i:{any_of(MONTHS)})(?![\w’']))"

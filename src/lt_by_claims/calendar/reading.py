@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from lt_by_claims.calendar.bounding import BOUNDING
 from lt_by_claims.calendar.days import DAYS, DAYS_IN_FIGURES, DAYS_OF_TURN
-from lt_by_claims.calendar.joining import from_to
+from lt_by_claims.calendar.joining import two_ends
 from lt_by_claims.calendar.moment import MONTHS, WEEKDAYS, WORDS, Dated, Moment
 from lt_by_claims.calendar.months import MONTHS_IN_FIGURES, MONTHS_NAMED, MONTHS_RECKONED, turn_of_the_month
 from lt_by_claims.calendar.relative import NOW_AND_SO_FAR, QUARTERS_RECKONED, YEARS_RECKONED, season_this_year
@@ -117,7 +117,7 @@ def moments(text: str, published: str | None, before: str | None = None) -> tupl
     found = apart({*found, *told}) if told else found
     if len(found) < 2:
         return found
-    return apart({*found, *from_to(Dated.of(text, published, found))})
+    return apart({*found, *two_ends(Dated.of(text, published, found))})
 
 
 def expressions(text: str, published: str | None) -> tuple[Moment, ...]:

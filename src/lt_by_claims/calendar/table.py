@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 def times(text: str, *, published: str | None = None) -> pd.DataFrame:
     """The expressions of time in any English text, in order: `text`, `start`, `end` (code points) and `edtf`.
 
-    `published` is the date of the text (EDTF), from which "last year" and "on Monday" are reckoned; without it only what
-    the calendar names is found. No parser is needed.
+    `published` is the date of the text (EDTF), from which "last year" and "on Monday" are reckoned; without it only
+    what the calendar names is found. No parser is needed.
     """
     import pandas as pd
 

@@ -95,8 +95,13 @@ def up_to_now(dated: Dated) -> Iterator[str]:
 def at(dated: Dated) -> Iterator[str]:
     """The first moment that is not there to compare with."""
     for moment in dated.told:
-        if not COMPARED.search(before(dated, moment)):
+        if not is_compared(before(dated, moment)):
             yield moment.edtf
+
+
+def is_compared(text: str) -> bool:
+    """Is what comes after the text a time to compare with?"""
+    return bool(COMPARED.search(text[-REACH:]))
 
 
 RELATIONS: tuple[Rule[Dated, str], ...] = (span, since, until, up_to_now, at)
