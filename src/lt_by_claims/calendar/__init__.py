@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from lt_by_claims.calendar.bounding import BOUNDING, from_on, up_to
 from lt_by_claims.calendar.joining import JOINING
-from lt_by_claims.calendar.moment import PUBLISHED, Dated, Moment
+from lt_by_claims.calendar.moment import PUBLISHED, Dated, Moment, is_compared
 from lt_by_claims.calendar.reading import READING, expressions, moments
 from lt_by_claims.calendar.told import TOLD
 
@@ -27,6 +27,7 @@ __all__ = [
     "Moment",
     "expressions",
     "from_on",
+    "is_compared",
     "moments",
     "up_to",
 ]

@@ -60,10 +60,13 @@ class Dated:
         return date(self.year, self.month, self.day) if self.year and self.month and self.day else None
 
     def told_before(self, place: int) -> str | None:
-        """The last closed moment that was told before a place in the text, or before the text, as EDTF."""
+        """The last closed moment told before a place in the text, or before the text, and not to compare with; as EDTF."""
         last = bisect(self.told, place, key=lambda moment: moment.end)
-        told = (moment.edtf for moment in self.told[last - 1 :: -1] if last and ".." not in moment.edtf)
-        return next(told, self.before)
+        told = self.told[last - 1 :: -1] if last else ()
+        closed = (
+            moment.edtf for moment in told if ".." not in moment.edtf and not is_compared(self.text, moment.start)
+        )
+        return next(closed, self.before)
 
     @property
     def edtf(self) -> str:
@@ -74,6 +77,18 @@ class Dated:
     def words(self) -> str:
         """When it was published, in words: October 2020."""
         return f"{NAMES[self.month]} {self.year}" if self.month else str(self.year)
+
+
+COMPARISON = re.compile(
+    r"\b(?:than|levels? of|compared (?:with|to)|as in|unlike|relative to|up from|down from|(?:up|down) on)\b[^,;]{0,30}$",
+    re.IGNORECASE,
+)
+COMPARISON_REACH = 60
+
+
+def is_compared(text: str, place: int) -> bool:
+    """Is what stands at this place of a text there to compare with: "less than in 2015"?"""
+    return bool(COMPARISON.search(text[max(0, place - COMPARISON_REACH) : place]))
 
 
 def edtf(year: int, month: int = 0, day: int = 0) -> str:

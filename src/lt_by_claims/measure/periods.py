@@ -16,6 +16,10 @@ COMPARED = re.compile(
     r"[^.;()]{0,40}\b(?:levels? of|than(?: in)?|as in|compared (?:with|to)|(?:up|down) on|against|over|from) (?:the )?$"
 )
 DIFFERS = re.compile(rf" (?:{'|'.join((*words('phrases', 'less'), *words('phrases', 'more')))})\b(?! than)")
+YEARS = re.compile(r"[0-9]{4}/[0-9]{4}")
+FROM = re.compile(r"\bfrom (?:about |around |some )?$")
+TO = re.compile(r"[^.;,()0-9]{0,40} to (?=[^a-z]*[0-9])")
+FROM_AND_TO = re.compile(r"\bfrom (?:[^.;,()]|[.,][0-9])*[0-9](?:[^.;,()]|[.,][0-9])* to (?:about |around |some )?$")
 FURTHEST = 300
 """So far from a value, in characters, a bracket may begin or end."""
 
@@ -30,6 +34,7 @@ def period(clause: Clause, value: Value, time: str | None, published: str | None
     """
     found = moments(clause.paragraph.text, published)
     own = in_bracket(clause, value, found) or right_after(clause, value, found) or time or only_time(clause, published)
+    own = end_of(own, clause.paragraph.text, value)
     return between(compared_with(clause, value, found), own) or own
 
 
@@ -47,7 +52,22 @@ def right_after(clause: Clause, value: Value, found: Iterable[Moment]) -> str | 
     """The time that follows the value at once: 387 in 2019."""
     text = clause.paragraph.text
     near = (moment for moment in found if value.end <= moment.start < value.end + NEAR)
-    return next((m.edtf for m in near if NEXT_TO.fullmatch(text, value.end, m.start)), None)
+    return next((m.edtf for m in near if adjoins(text[value.end : m.start], m)), None)
+
+
+def adjoins(between: str, moment: Moment) -> bool:
+    """Does the moment say when, with these words between it and a value: " in ", or " " before "a year earlier"?"""
+    is_adverb = between == " " and (moment.absolute or "").startswith(("in ", "on ", "around "))
+    return is_adverb or bool(NEXT_TO.fullmatch(between))
+
+
+def end_of(time: str | None, text: str, value: Value) -> str | None:
+    """Of a run of years the first for "from 5%" and the last for "to 8%", where a value rose or fell in it."""
+    if not time or not YEARS.fullmatch(time):
+        return time
+    if FROM.search(text[max(0, value.start - NEAR) : value.start]) and TO.match(text, value.end):
+        return time[:4]
+    return time[5:] if FROM_AND_TO.search(text[max(0, value.start - NEAR) : value.start]) else time
 
 
 def only_time(clause: Clause, published: str | None) -> str | None:

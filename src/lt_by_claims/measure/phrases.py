@@ -17,7 +17,7 @@ LEVEL = words("phrases", "value")
 SHARE = words("phrases", "share")
 PRONOUNS = words("phrases", "pronouns")
 STANDS_FOR_ONE = re.compile(
-    rf"(?:^|(?<= in )|(?<= of ))(?:{'|'.join(PRONOUNS)})$"
+    rf"(?:^|(?<= in )|(?<= of ))(?:(?:{'|'.join(PRONOUNS)})$|(?:fewer|less|more|lower|higher)\b.*)"
     rf"|\b(?:{'|'.join(words('phrases', 'pointing'))}) (?:{'|'.join(words('phrases', 'figure'))})\b",
     re.IGNORECASE,
 )
@@ -40,14 +40,19 @@ def measured_by(clause: Clause, tokens: Sequence[Token], value: Value, values: S
 
 def completed(phrase: str, says: Says, value: Value, earlier: Sequence[Value]) -> str:
     """The phrase with what it leaves to the values before: "it", "the latter figure", the third, 5 tonnes."""
+    phrase = f"{phrase} it" if phrase in {"fall in", "growth of"} else phrase
+    things = [one for one in earlier if one.kind in {"money", "measure", "count"}]
     if found := STANDS_FOR_ONE.search(phrase):
-        things = [one for one in earlier if one.kind in {"money", "measure", "count"}]
-        named = next(measured_before(says.clause, things), None)
+        same = [one for one in earlier if one.kind == value.kind and one.unit == value.unit]
+        named = next(measured_before(says.clause, things if found.start() else same or things), None)
         return f"{phrase[: found.start()]}{named}{phrase[found.end() :]}" if named else phrase
     if value.kind == "rank" and phrase and " among " not in phrase:
         ranks = measured_before(says.clause, [one for one in earlier if one.kind == "rank"])
         among = next((named.partition(" among ")[2] for named in ranks if " among " in named), "")
         return joined(phrase, "among", among) if among else phrase
+    if (whole := says.partitive()) and says.verb.lemma_ in SHARE:
+        named = next(measured_before(says.clause, things), "")
+        return joined(phrase, named.removeprefix(whole)) if named.startswith(whole) else phrase
     if value.kind == "measure" and says.top.dep_ in SUBJECT and not says.whole():
         same = [one for one in earlier if one.unit == value.unit]
         wholes = (Says(clause, tokens).whole() for clause, tokens in told(says.clause, same))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lt_by_claims.clause import Word
-from lt_by_claims.grammar import SUBJECT, VERBAL, auxiliaries, child
+from lt_by_claims.grammar import NOMINAL, SUBJECT, VERBAL, auxiliaries, child
 from lt_by_claims.inflection import participle
 from lt_by_claims.measure.lexicon import words
 from lt_by_claims.measure.says import Says, has_value, joined
@@ -20,6 +20,8 @@ WHERE_TO = frozenset({"from", "to", "into", "onto", "out"})
 def role(says: Says, noun: Token | None = None) -> str:
     """What the verb says of the noun, or of the value itself: as its subject or as its object."""
     noun = noun or says.top
+    while noun.dep_ == "conj" and noun.head.pos_ in NOMINAL:
+        noun = noun.head
     verb = noun.head
     if verb not in says.clause.tokens or verb.pos_ not in VERBAL:
         return ""
@@ -51,7 +53,7 @@ def done(says: Says, verb: Token) -> str:
     tags = {token.tag_ for token in says.auxiliaries(verb)}
     lasts = verb.tag_ == "VBG" and tags
     is_said_plainly = tags.isdisjoint({"MD", "TO"}) and not lasts and child(verb, "neg", "prt") is None
-    if named and not is_said_plainly:
+    if named and not is_said_plainly and "TO" not in tags:
         return joined(subject, says.verbs(verb))
     rest = says.text(word for part in where_to(says, verb) for word in part)
     passive = joined("" if is_said_plainly else "to be", participle(verb.lemma_), rest)

@@ -18,6 +18,9 @@ LESS = words("phrases", "less")
 MORE = words("phrases", "more")
 PLACES = frozenset({"GPE", "LOC"})
 
+ASIDE = frozenset({"acl", "appos", "npadvmod", "nummod", "advmod", "amod", "relcl"})
+"""What hangs so on a noun, and holds a number of its own, is no part of what is measured."""
+
 EDGE = (
     frozenset({"a", "an", "the", "only", "just", "also", "already", "and", "or", "but", "of", "as", ".", "to"}) | MARKS
 )
@@ -168,6 +171,9 @@ class Says:
             return ""
         root = self.clause.root
         said = set(root.subtree) if root != noun and noun in root.ancestors else set()
+        said.update(
+            token for part in noun.children if part.dep_ in ASIDE and has_number(part) for token in part.subtree
+        )
         own = self.clause.within(token for token in noun_phrase(noun) if token not in said)
         return self.text(in_plural(word, noun) for word in own) if plural else self.text(own)
 
@@ -209,6 +215,11 @@ def is_supplied_verb(word: Word) -> bool:
 def has_value(word: Word) -> bool:
     """Is it a number, and no year?"""
     return word.token is not None and word.token.like_num and not (len(word.text) == 4 and word.text.isdecimal())
+
+
+def has_number(part: Token) -> bool:
+    """Does a part of a phrase hold a number that is no year?"""
+    return any(token.like_num and not (len(token) == 4 and token.text.isdecimal()) for token in part.subtree)
 
 
 def in_plural(word: Word, noun: Token) -> Word:

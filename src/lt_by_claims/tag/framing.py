@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from lt_by_claims.calendar import Moment, expressions, moments
+from lt_by_claims.calendar import Moment, expressions, is_compared, moments
 from lt_by_claims.clause import Clause
 from lt_by_claims.grammar import VERBAL, governor, tense
 from lt_by_claims.parse import Span, Token
-from lt_by_claims.tag.times import is_compared
 
 FRONT = re.compile(
     r"[“\"]?(?:(?:in|during|over|throughout|on|at|by|as of|already|also|and|but|early|late|mid|the|end|beginning|start"
@@ -45,7 +44,7 @@ def framed(clause: Clause, published: str | None, places: Sequence[int]) -> str 
     one that opened a sentence before, holds for a statement with a figure.
     """
     doc = clause.root.doc
-    figures = [token for place in places for token in doc.char_span(place, place + 1, alignment_mode="expand") or ()]
+    figures = [token for place in places for token in doc.between(place, place + 1)]
     if clause.root.pos_ not in VERBAL:
         figures = [token for token in figures if token in clause.root.subtree]
     token = figures[0] if figures else clause.root
@@ -63,21 +62,20 @@ def told_in(sentence: Span, clause: Clause, published: str | None) -> Iterator[M
     """The times that a sentence tells of itself: none to compare with, none in brackets."""
     text = clause.paragraph.text
     for moment in expressions(text, published):
-        if sentence.start_char <= moment.start and moment.end <= sentence.end_char:
-            ahead = text[sentence.start_char : moment.start]
-            if not is_compared(ahead) and ahead.count("(") == ahead.count(")"):
+        if sentence[0].idx <= moment.start and moment.end <= sentence[-1].idx + len(sentence[-1]):
+            ahead = text[sentence[0].idx : moment.start]
+            if not is_compared(text, moment.start) and ahead.count("(") == ahead.count(")"):
                 yield moment
 
 
 def is_front(moment: Moment, sentence: Span) -> bool:
     """Does the time open the sentence?"""
-    return bool(FRONT.fullmatch(sentence.doc.text[sentence.start_char : moment.start]))
+    return bool(FRONT.fullmatch(sentence.doc.text[sentence[0].idx : moment.start]))
 
 
 def governs(moment: Moment, verbs: Sequence[Token]) -> bool:
     """Does the time stand with one of these verbs, and in the tense of the first?"""
-    span = verbs[0].doc.char_span(moment.start, moment.end, alignment_mode="expand")
-    verb = governor(span.root) if span is not None else None
+    verb = governor(verbs[0].doc.between(moment.start, moment.end).root)
     return verb is not None and verb in verbs and tense(verb) == tense(verbs[0])
 
 

@@ -8,15 +8,13 @@ from itertools import pairwise
 from typing import Any
 
 from lt_by_claims.calendar import RULES as CALENDAR
-from lt_by_claims.calendar import Dated, Moment, from_on, moments, up_to
+from lt_by_claims.calendar import Dated, Moment, from_on, is_compared, moments, up_to
 from lt_by_claims.period import days
 from lt_by_claims.rule import Rule, rule
 
 WITHIN = r" (?:[^\s,;:]+ ){1,12}$"
-COMPARISON = r"\b(?:than|levels? of|compared (?:with|to)|as in|unlike|relative to|up from|down from)\b[^,;]{0,30}$"
 AFTER_EVENT = re.compile(rf"\b(?:after|since|following|in the wake of){WITHIN}", re.IGNORECASE)
 BEFORE_EVENT = re.compile(rf"\b(?:until|before|prior to|ahead of){WITHIN}", re.IGNORECASE)
-COMPARED = re.compile(COMPARISON, re.IGNORECASE)
 AS_OF = re.compile(r"\bas of (?:[0-9]{1,2} )?$", re.IGNORECASE)
 REACH = 200
 PERFECT = re.compile(r"\b(?:has|have) (?:\w+ )?(?:been|not|n't|\w+ed|\w+en)\b")
@@ -95,13 +93,8 @@ def up_to_now(dated: Dated) -> Iterator[str]:
 def at(dated: Dated) -> Iterator[str]:
     """The first moment that is not there to compare with."""
     for moment in dated.told:
-        if not is_compared(before(dated, moment)):
+        if not is_compared(dated.text, moment.start):
             yield moment.edtf
-
-
-def is_compared(text: str) -> bool:
-    """Is what comes after the text a time to compare with?"""
-    return bool(COMPARED.search(text[-REACH:]))
 
 
 RELATIONS: tuple[Rule[Dated, str], ...] = (span, since, until, up_to_now, at)
