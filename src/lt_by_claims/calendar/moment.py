@@ -60,7 +60,7 @@ class Dated:
         return date(self.year, self.month, self.day) if self.year and self.month and self.day else None
 
     def told_before(self, place: int) -> str | None:
-        """The last closed moment told before a place in the text, or before the text, and not to compare with; as EDTF."""
+        """The last closed moment told before a place, not to compare with, as EDTF; else the one before the text."""
         last = bisect(self.told, place, key=lambda moment: moment.end)
         told = self.told[last - 1 :: -1] if last else ()
         closed = (
@@ -80,7 +80,7 @@ class Dated:
 
 
 COMPARISON = re.compile(
-    r"\b(?:than|levels? of|compared (?:with|to)|as in|unlike|relative to|up from|down from|(?:up|down) on)\b[^,;]{0,30}$",
+    r"\b(?:than|levels? of|compared (?:with|to)|as in|unlike|relative to|(?:up|down) (?:from|on))\b[^,;]{0,30}$",
     re.IGNORECASE,
 )
 COMPARISON_REACH = 60

@@ -171,9 +171,10 @@ class Says:
             return ""
         root = self.clause.root
         said = set(root.subtree) if root != noun and noun in root.ancestors else set()
-        said.update(
-            token for part in noun.children if part.dep_ in ASIDE and has_number(part) for token in part.subtree
-        )
+        for part in noun.children:
+            compares = part.lower_ in LESS or part.lower_ in MORE
+            if part.dep_ in ASIDE and has_number(part) and (compares or self.value.isdisjoint(part.subtree)):
+                said.update(part.subtree)
         own = self.clause.within(token for token in noun_phrase(noun) if token not in said)
         return self.text(in_plural(word, noun) for word in own) if plural else self.text(own)
 
