@@ -43,9 +43,12 @@ are tried; at each place the first that applies counts. An arrow leads from a te
 it, with comparator, ends and unit. Dates, and names that hold a number, are read first, so that they become no
 values."""
 
-ON_TIMES = """The rules by which `lt_by_claims.tag` finds when a statement holds, as
-[EDTF](https://www.loc.gov/standards/datetime/): first those that see moments in a text, by the calendar or reckoned
-from the day of publication, then those that say how a moment bounds the statement's time."""
+ON_TIMES = """The rules by which `lt_by_claims.calendar` reads the times in a text, and `lt_by_claims.tag` finds when a
+statement holds, as [EDTF](https://www.loc.gov/standards/datetime/): first those that see moments, by the calendar,
+reckoned from the day of publication (in the examples 15 October 2020, a Thursday) or from a time told before; then
+those that make one moment of two, or open one end; last those that say how a moment bounds a statement's time. Where a
+moment needs the publication, the words that need none stand before its EDTF. `lt_by_claims.times(text, published=…)`
+gives the moments of any text."""
 
 FIGURES = re.compile(r"(?<=<!-- figures -->\n).*?(?=<!-- end of figures -->)", re.DOTALL)
 """Where the README has them."""

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lt_by_claims.tag.tense import looks_ahead
+from lt_by_claims.calendar.tense import looks_ahead
 from lt_by_claims.tag.times import times
 
 BACK = [

@@ -7,6 +7,7 @@ TYPE_CHECKING = False  # as in `typing`, whose import would cost more than all e
 if TYPE_CHECKING:
     from typing import Any
 
+    from lt_by_claims.calendar.table import times
     from lt_by_claims.citation import cite
     from lt_by_claims.dataset import assert_version, load
     from lt_by_claims.draft import claims, quantities
@@ -42,6 +43,7 @@ __all__ = [
     "load",
     "quantities",
     "show",
+    "times",
 ]
 
 HOMES = {
@@ -51,6 +53,7 @@ HOMES = {
     "load": "dataset",
     "quantities": "draft",
     "show": "shown",
+    "times": "calendar.table",
 }
 """The module of each name that a user needs; all others are errors. Each is imported when it is first asked for."""
 

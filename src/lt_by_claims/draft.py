@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 from lt_by_claims.claim import Claim, Rows, rows
 from lt_by_claims.clause import Clause
 from lt_by_claims.document import Document
-from lt_by_claims.measure import find, measure
+from lt_by_claims.measure import find, measure, stated_in
 from lt_by_claims.measure.value import Value
 from lt_by_claims.read import read_text
 from lt_by_claims.split import split, statements_of
 from lt_by_claims.split.parser import parses
 from lt_by_claims.standalone import standalone
 from lt_by_claims.tag import tag
+from lt_by_claims.tag.framing import framed, told_before
 from lt_by_claims.tag.times import resolve, times
 
 if TYPE_CHECKING:
@@ -58,10 +59,13 @@ def drafted(clause: Clause, values: Sequence[Value], document: Document) -> Clai
     """One statement as a claim, with its quote, its tags and its numbers."""
     start, end = document.around_links(*clause.span)
     text, published = clause.text, document.published
-    quantities = measure(clause, values, document, times(text, published))
-    tags = tag(clause, section=clause.paragraph.section, published=published, numbers=len(quantities))
+    told = told_before(clause, published)
+    figures = [value.start for value in stated_in(clause, values)]
+    time = times(text, published, told) or framed(clause, published, figures)
+    quantities = measure(clause, values, document, time)
+    tags = tag(clause, section=clause.paragraph.section, published=published, time=time, numbers=len(quantities))
     return Claim(
-        claim=dated(text, published),
+        claim=dated(text, published, told),
         start=start,
         end=end,
         claim_type=tags.claim_type,
@@ -77,9 +81,9 @@ def drafted(clause: Clause, values: Sequence[Value], document: Document) -> Clai
     )
 
 
-def dated(text: str, published: str | None) -> str:
-    """The statement with dates for the words that point from the day of publication ("last year" → "in 2020")."""
-    for start, end, words in reversed(resolve(text, published)):
+def dated(text: str, published: str | None, told: str | None = None) -> str:
+    """The statement with dates for the words that point from the publication, or the time told last, to others."""
+    for start, end, words in reversed(resolve(text, published, told)):
         text = text[:start] + words + text[end:]
     return text
 

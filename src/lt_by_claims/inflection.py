@@ -14,10 +14,27 @@ THIRD = {"be": "is", "have": "has", "do": "does", "go": "goes"}
 
 
 @cache
+def irregular_verbs() -> tuple[dict[str, str], ...]:
+    """The irregular verbs: `base`, `past` and `participle`."""
+    table = files("lt_by_claims.words").joinpath("irregular_verbs.csv").read_text("utf-8")
+    return tuple(csv.DictReader(table.splitlines()))
+
+
+@cache
 def irregular_pasts() -> dict[str, str]:
     """Simple past of the irregular verbs, by base form."""
-    table = files("lt_by_claims.words").joinpath("irregular_verbs.csv").read_text("utf-8")
-    return {row["base"]: row["past"] for row in csv.DictReader(table.splitlines())}
+    return {row["base"]: row["past"] for row in irregular_verbs()}
+
+
+@cache
+def irregular_participles() -> dict[str, str]:
+    """Past participle of the irregular verbs, by base form."""
+    return {row["base"]: row["participle"] for row in irregular_verbs()}
+
+
+def participle(lemma: str) -> str:
+    """The past participle of a verb: handled, sold."""
+    return irregular_participles().get(lemma) or past(lemma)
 
 
 def finite(lemma: str, tense: str, *, plural: bool) -> str:

@@ -18,14 +18,21 @@ if TYPE_CHECKING:
     from lt_by_claims.clause import Clause
     from lt_by_claims.document import Document
 
-__all__ = ["RULES", "Value", "find", "measure"]
+__all__ = ["RULES", "Value", "find", "measure", "stated_in"]
+
+
+def stated_in(clause: Clause, values: Sequence[Value]) -> list[Value]:
+    """Those values of a paragraph's text whose words are all in the clause."""
+    from lt_by_claims.measure import measuring  # only here is spaCy needed
+
+    return measuring.stated_in(clause, values)
 
 
 def measure(clause: Clause, values: Sequence[Value], document: Document, time: str | None) -> tuple[Quantity, ...]:
-    """The quantities that a clause states: those `values` of its paragraph's text whose words are all in the clause.
+    """The quantities that a clause states: those of `values` whose words are all in the clause.
 
     `time` is the EDTF time of the clause, which a value has where the text gives it no other.
     """
-    from lt_by_claims.measure.measuring import quantities  # only here is spaCy needed
+    from lt_by_claims.measure.measuring import quantities
 
     return quantities(clause, values, document, time)

@@ -11,6 +11,7 @@ from lt_by_claims.inflection import with_s
 from lt_by_claims.measure.amounts import is_plural
 from lt_by_claims.measure.periods import period
 from lt_by_claims.measure.phrases import measured_by
+from lt_by_claims.measure.says import tokens_of
 from lt_by_claims.measure.value import Value
 from lt_by_claims.parse import Token
 
@@ -20,22 +21,20 @@ NARROWING = frozenset({"compound", "nmod"})
 
 def quantities(clause: Clause, values: Sequence[Value], document: Document, time: str | None) -> tuple[Quantity, ...]:
     """The values whose words are all in the clause, as quantities; `time` where the text gives a value no other."""
+    stated = stated_in(clause, values)
+    return tuple(quantity(clause, value, values, document, time) for value in stated)
+
+
+def stated_in(clause: Clause, values: Sequence[Value]) -> list[Value]:
+    """The values whose words are all in the clause."""
     own = {token.i for token in clause.tokens}
     found = ((value, tokens_of(clause, value)) for value in values)
-    return tuple(
-        quantity(clause, value, tokens, document, time)
-        for value, tokens in found
-        if tokens and own.issuperset(token.i for token in tokens)
-    )
+    return [value for value, tokens in found if tokens and own.issuperset(token.i for token in tokens)]
 
 
-def tokens_of(clause: Clause, value: Value) -> list[Token]:
-    """The tokens of the parse that a value stands in, each wholly or in part."""
-    return [token for token in clause.root.doc.between(value.start, value.end) if not token.is_space]
-
-
-def quantity(clause: Clause, value: Value, tokens: Sequence[Token], document: Document, time: str | None) -> Quantity:
+def quantity(clause: Clause, value: Value, values: Sequence[Value], document: Document, time: str | None) -> Quantity:
     """The value with what the clause says of it, and its place in the raw text."""
+    tokens = tokens_of(clause, value)
     start, end = clause.paragraph.raw(value.start, value.end)
     return Quantity(
         text=document.text[start:end],
@@ -46,8 +45,8 @@ def quantity(clause: Clause, value: Value, tokens: Sequence[Token], document: Do
         high=value.high,
         comparator=value.comparator,
         unit=counted(tokens, value) if value.kind == "count" else value.unit,
-        measure=measured_by(clause, tokens, value),
-        period=period(clause, value, time),
+        measure=measured_by(clause, tokens, value, values),
+        period=period(clause, value, time, document.published),
     )
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
-from lt_by_claims.clause import MARKS, Clause, Word, written
-from lt_by_claims.grammar import NOMINAL, SUBJECT, VERBAL, auxiliaries, child, noun_phrase, subject, subject_of
+from lt_by_claims.clause import MARKS, STOPS, Clause, Word, written
+from lt_by_claims.grammar import NOMINAL, VERBAL, auxiliaries, child, noun_phrase, subject, subject_of
 from lt_by_claims.inflection import with_s
 from lt_by_claims.measure.lexicon import words
+from lt_by_claims.measure.value import Value
 from lt_by_claims.parse import Token
 
 GROWTH = words("phrases", "growth")
@@ -17,10 +18,18 @@ LESS = words("phrases", "less")
 MORE = words("phrases", "more")
 PLACES = frozenset({"GPE", "LOC"})
 
+ASIDE = frozenset({"acl", "appos", "npadvmod", "nummod", "advmod", "amod", "relcl"})
+"""What hangs so on a noun, and holds a number of its own, is no part of what is measured."""
+
 EDGE = (
     frozenset({"a", "an", "the", "only", "just", "also", "already", "and", "or", "but", "of", "as", ".", "to"}) | MARKS
 )
 """Words that mean nothing at the edge of a phrase."""
+
+
+def tokens_of(clause: Clause, value: Value) -> list[Token]:
+    """The tokens of the parse that a value stands in, each wholly or in part."""
+    return [token for token in clause.root.doc.between(value.start, value.end) if not token.is_space]
 
 
 class Says:
@@ -43,9 +52,24 @@ class Says:
 
     def whole(self) -> str:
         """The whole that the value is of: "30% of the turnover", "22 million tonnes of freight"."""
-        after = next((after for word, after in pairwise(self.clause.words) if word.token == self.last), None)
-        of = after.token if after is not None and after.text == "of" else None
+        after = self.words_after()[:1]
+        of = after[0].token if after and after[0].text == "of" else None
         return self.noun(child(of, "pobj")) if of is not None else ""
+
+    def sum_in(self) -> str:
+        """What an amount comes in: "€5 million in aid", "$3 million a year in revenue"."""
+        words = self.words_after()
+        words = words[2:] if words and words[0].text in {"a", "per", "an"} else words
+        of = words[0].token if words and words[0].text == "in" else None
+        thing = child(of, "pobj") if of is not None else None
+        if (
+            thing is None
+            or thing.pos_ != "NOUN"
+            or thing.ent_type_
+            or child(thing, "det", "poss", "nummod") is not None
+        ):
+            return ""
+        return self.noun(thing)
 
     def inside(self) -> str:
         """The things counted inside the value: "one job in eight"."""
@@ -70,7 +94,30 @@ class Says:
         part = self.subject(self.verb)
         return joined("share of", *([part, "in"] if part and whole not in part else []), whole)
 
+    def partitive(self) -> str:
+        """The whole that the clause opens with: "Of the loan, €3 million are to be paid back"."""
+        opening = list(takewhile(lambda word: word.text != ",", self.clause.words))
+        is_open = opening and opening[0].text.lower() == "of" and len(opening) < len(self.clause.words)
+        return self.text(opening) if is_open else ""
+
+    def infinitive(self) -> str:
+        """What follows the value from "to" or "not to" on: "the first not to sign"."""
+        after = self.words_after()
+        texts = [word.text.lower() for word in after[:2]]
+        return written(ended(after)) if texts[:1] == ["to"] or texts == ["not", "to"] else ""
+
+    def words_after(self) -> list[Word]:
+        """The words of the clause after the value."""
+        place = next((k for k, word in enumerate(self.clause.words) if word.token == self.last), None)
+        return [] if place is None else list(self.clause.words[place + 1 :])
+
     # change
+
+    def comparative(self) -> str:
+        """What the value is the measure of, where that is a difference: "380 km longer than the other route"."""
+        after = ended(takewhile(lambda word: word.text not in {",", ";"}, self.words_after()))
+        compared = any(word.token is not None and word.token.tag_ in {"JJR", "RBR"} for word in after[:3])
+        return written(after) if compared else ""
 
     def compared(self) -> str:
         """Growth of, fall in: where the word after the value says so: "35% less"."""
@@ -88,33 +135,16 @@ class Says:
         thing = child(self.verb, "dobj")
         return self.noun(thing) if thing is not None and thing not in self.value else self.subject(self.verb)
 
-    # what the clause says of a noun
-
-    def role(self, noun: Token | None = None) -> str:
-        """What the verb says of the noun, or of the value itself: as its subject or as its object."""
-        noun = noun or self.top
-        verb = noun.head
-        if verb not in self.clause.tokens or verb.pos_ not in VERBAL:
-            return ""
-        if noun.dep_ in SUBJECT:
-            return self.predicate(verb)
-        return joined(self.subject(verb), self.verbs(verb)) if noun.dep_ == "dobj" else ""
-
-    def predicate(self, verb: Token) -> str:
-        """What is said of a subject: "registered in Belarus", "interested in moving", "that report a loss"."""
-        after = [word for word in self.clause.words if word.token is not None and word.token.i > verb.i]
-        if child(verb, "attr") is not None or any(has_value(word) for word in after):
-            return ""
-        if child(verb, "auxpass") is not None:
-            return self.text([Word(verb.text, verb), *after])
-        if verb.lemma_ == "be":
-            return self.text(after)
-        own = {*auxiliaries(verb), verb}
-        return joined("that", self.text(word for word in self.clause.words if word.token in own or word in after))
+    # words
 
     def verbs(self, verb: Token) -> str:
         """The verb with its auxiliaries."""
-        return self.text(self.clause.within([*auxiliaries(verb), verb]))
+        return self.text(self.clause.within([*self.auxiliaries(verb), verb]))
+
+    def auxiliaries(self, verb: Token) -> list[Token]:
+        """The auxiliaries of a verb, or those that it shares with the verb it is joined to: "will come and see"."""
+        shared = auxiliaries(verb.head) if verb.dep_ == "conj" and not auxiliaries(verb) else []
+        return auxiliaries(verb) or [token for token in shared if token in self.clause.tokens]
 
     def subject(self, verb: Token) -> str:
         """The subject of the verb, or of the clause; of "the number of things" the things."""
@@ -135,14 +165,16 @@ class Says:
         place = next((p for p in places for noun in p.children if noun.ent_type_ in PLACES), None)
         return named if place is None else joined(named, self.text(self.clause.within(place.subtree)))
 
-    # words
-
     def noun(self, noun: Token | None, *, plural: bool = False) -> str:
         """A noun with what narrows it, without the value, as the clause words it."""
         if noun is None:
             return ""
         root = self.clause.root
         said = set(root.subtree) if root != noun and noun in root.ancestors else set()
+        for part in noun.children:
+            compares = part.lower_ in LESS or part.lower_ in MORE
+            if part.dep_ in ASIDE and has_number(part) and (compares or self.value.isdisjoint(part.subtree)):
+                said.update(part.subtree)
         own = self.clause.within(token for token in noun_phrase(noun) if token not in said)
         return self.text(in_plural(word, noun) for word in own) if plural else self.text(own)
 
@@ -158,6 +190,14 @@ class Says:
     def is_of_value(self, token: Token) -> bool:
         """Is it a word of the value, or a word that links it to its noun: package of, exchange valued at?"""
         return token in self.value or token in self.links
+
+
+def ended(some: Iterable[Word]) -> list[Word]:
+    """The words without marks at the end."""
+    kept = list(some)
+    while kept and kept[-1].text in STOPS:
+        kept.pop()
+    return kept
 
 
 def plainly(word: Word) -> Word:
@@ -176,6 +216,11 @@ def is_supplied_verb(word: Word) -> bool:
 def has_value(word: Word) -> bool:
     """Is it a number, and no year?"""
     return word.token is not None and word.token.like_num and not (len(word.text) == 4 and word.text.isdecimal())
+
+
+def has_number(part: Token) -> bool:
+    """Does a part of a phrase hold a number that is no year?"""
+    return any(token.like_num and not (len(token) == 4 and token.text.isdecimal()) for token in part.subtree)
 
 
 def in_plural(word: Word, noun: Token) -> Word:

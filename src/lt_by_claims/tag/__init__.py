@@ -27,9 +27,12 @@ class Tags:
     time: str | None
 
 
-def tag(clause: Clause, *, section: str, published: str | None, numbers: int) -> Tags:
-    """The tags of a final clause; `section` is its heading, `numbers` how many quantities it holds."""
-    time = times(clause.text, published)
+def tag(clause: Clause, *, section: str, published: str | None, numbers: int, time: str | None = None) -> Tags:
+    """The tags of a final clause; `section` is its heading, `numbers` how many quantities it has.
+
+    `time` is when it holds, where more than its own words has told that.
+    """
+    time = time or times(clause.text, published)
     who = actors(clause)
     told = predicates(clause)
     return Tags(
