@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from lt_by_claims.dataset import load
-    from lt_by_claims.draft import claims, quantities
+    from lt_by_claims.draft import claims
     from lt_by_claims.errors import (
         ClaimsError,
         DocumentError,
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         TableError,
         UsageError,
     )
+    from lt_by_claims.quantify import quantities
     from lt_by_claims.shown import show
 
 __version__ = "0.1.0"
@@ -39,7 +40,7 @@ __all__ = [
     "show",
 ]
 
-HOMES = {"load": "dataset", "claims": "draft", "quantities": "draft", "show": "shown"}
+HOMES = {"load": "dataset", "claims": "draft", "quantities": "quantify", "show": "shown"}
 """The module of each name that a user needs; all others are errors. Each is imported when it is first asked for."""
 
 
