@@ -29,8 +29,9 @@ def quantities(text: str, *, published: str | None = None, beyond: bool = False)
 
     `start` and `end` count characters of `text`. `claim_id` is empty where no claim states the number: in a heading, in
     a fragment such as "£19.99", or where no English model is installed. `published` is as for `claims`. `beyond` adds
-    values that no claim has as a quantity: durations and ages (kind `duration`, unit `a`, `mo`, `wk`, `d`, `h`, `min`
-    or `s`) and ordinals that are no ranks (kind `ordinal`). Raises `DocumentError` only where `published` is no date.
+    values that no claim has as a quantity, each of a kind of its own: `duration` (ages too; unit `a`, `mo`, `wk`, `d`,
+    `h`, `min` or `s`), `ordinal` (a second visit, no rank), `magnitude` (thousands of people, up to ten times as many)
+    and `one` (one of the ports). Raises `DocumentError` only where `published` is no date.
     """
     import pyarrow
 
