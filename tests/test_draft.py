@@ -16,9 +16,10 @@ from hypothesis import strategies as st
 
 from lt_by_claims.claim import TABLE_NAMES, Claim
 from lt_by_claims.document import Document, Link
-from lt_by_claims.draft import claims, dated, draft, drafted_rows, quantities
+from lt_by_claims.draft import claims, dated, draft, drafted_rows
 from lt_by_claims.errors import DocumentError, ModelError
 from lt_by_claims.metadata import arrow_schema
+from lt_by_claims.quantify import quantities
 from lt_by_claims.read import read_text
 from lt_by_claims.split import parser, split
 from lt_by_claims.standalone import standalone

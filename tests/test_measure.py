@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from decimal import Decimal
+from fractions import Fraction
 from itertools import pairwise
 from pathlib import Path
 
@@ -16,6 +19,7 @@ from hypothesis import strategies as st
 
 from lt_by_claims.codes import currencies
 from lt_by_claims.measure import RULES, find
+from lt_by_claims.measure.finding import decimal
 from lt_by_claims.measure.lexicon import rows
 from lt_by_claims.measure.reading import MeasureRule
 from lt_by_claims.measure.tokens import beginning, scan
@@ -32,6 +36,52 @@ RAW = Path(__file__).parents[1] / "data" / "raw" / "pism-2020-lithuania-belarus.
 
 HOSTILE = yaml.safe_load((Path(__file__).parent / "examples" / "hostile.yaml").read_text("utf-8"))
 TEXTS = st.one_of(st.text(), *(st.lists(st.sampled_from(HOSTILE["pieces"])).map(space.join) for space in (" ", "")))
+
+CUT = re.compile(r"[^\W\d_]{2}|[0-9]{2}")
+"""What stands around an edge that cuts a word or a number."""
+
+ONES = ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+TEENS = [
+    *ONES,
+    "ten",
+    "eleven",
+    "twelve",
+    *(f"{stem}teen" for stem in ("thir", "four", "fif", "six", "seven", "eigh", "nine")),
+]
+TENS = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+SCALES = ["", " thousand", " million", " billion", " trillion", " quadrillion"]
+
+WAYS: tuple[Callable[[Decimal], str], ...] = (
+    lambda number: f"€{number:,}",
+    lambda number: f"{number:,} firms",
+    lambda number: f"{number} firms",
+    lambda number: f"{number:,} firms".replace(",", "\u202f"),
+    lambda number: f"{number.scaleb(-6):f} million firms",
+    lambda number: f"${number.scaleb(-9):f}bn",
+)
+"""Habits of writing a number with three decimals."""
+
+WITH_COMMA: tuple[Callable[[Decimal], str], ...] = (
+    lambda number: f"{number:,} firms".translate(str.maketrans(",.", ".,")),
+    lambda number: f"{number:,} firms".translate(str.maketrans(",.", " ,")),
+)
+"""The same with a decimal comma, which figures below a thousand do not show: 12,345."""
+
+
+def in_words(number: int, link: str) -> str:
+    """The number as it is spelled, with "and" after hundreds or without."""
+    if number == 0:
+        return "zero"
+    groups = [number // 1000**power % 1000 for power in range(len(SCALES))]
+    parts = [under_thousand(group, link) + scale for group, scale in zip(groups, SCALES, strict=True) if group]
+    return " ".join(reversed(parts))
+
+
+def under_thousand(number: int, link: str) -> str:
+    hundreds, rest = divmod(number, 100)
+    said = f"{TEENS[hundreds]} hundred" if hundreds else ""
+    tail = TEENS[rest] if rest < 20 else "-".join(filter(None, (TENS[rest // 10], TEENS[rest % 10])))
+    return said + (link if said and tail else "") + (tail or "")
 
 
 def written(text: str) -> list[str]:
@@ -134,6 +184,62 @@ def test_any_text_gives_exact_spans_in_order(text: str) -> None:
 def test_a_number_reads_back_with_its_separators(number: int) -> None:
     texts = [f"{number:,} firms", f"{number:_} firms".replace("_", "\u00a0"), f"€{number:,}"]
     assert [find(text)[0].low for text in texts] == [Decimal(number)] * 3
+
+
+@given(st.integers(0, 10**18 - 1), st.booleans())
+def test_a_number_reads_back_from_words(number: int, is_british: bool) -> None:
+    spelled = in_words(number, " and " if is_british else " ")
+    assert [value.low for value in find(f"{spelled} firms")] == [Decimal(number)]
+    assert [value.low for value in find(f"{spelled.capitalize()} euros")] == [Decimal(number)]
+
+
+@given(st.decimals(0, 10**12, places=3, allow_nan=False), st.sampled_from(WAYS))
+def test_a_decimal_reads_back_in_every_habit(number: Decimal, way: Callable[[Decimal], str]) -> None:
+    assert [value.low for value in find(way(number))] == [number]
+
+
+@given(st.decimals(1000, 10**12, places=3, allow_nan=False), st.sampled_from(WITH_COMMA))
+def test_a_decimal_comma_is_one_where_the_thousands_show_it(number: Decimal, way: Callable[[Decimal], str]) -> None:
+    assert [value.low for value in find(way(number))] == [number]
+
+
+@given(st.integers(1, 9), st.integers(1, 9), st.integers(2, 9))
+def test_a_mixed_number_reads_back(whole: int, above: int, below: int) -> None:
+    value = Fraction(above, below)
+    if above < below and below not in {7, 9}:
+        (read,) = find(f"{whole} {above}/{below} km")
+        assert read.low == decimal(1000 * (whole + value))
+
+
+@given(TEXTS)
+def test_no_span_cuts_a_word_or_a_number(text: str) -> None:
+    edges = [edge for value in find(text, beyond=True) for edge in (value.start, value.end)]
+    assert [
+        text[max(edge - 2, 0) : edge + 2] for edge in edges if CUT.fullmatch(text[max(edge - 1, 0) : edge + 1])
+    ] == []
+
+
+def test_what_goes_beyond_the_guidelines_is_there_for_the_asking() -> None:
+    text = "One of the ports took 5-year-old ships, a second visit, and thousands of euros for three weeks."
+    assert find(text) == []
+    assert [(value.text, value.kind, str(value)) for value in find(text, beyond=True)] == [
+        ("One", "one", "1"),
+        ("5-year-old", "duration", "5 a"),
+        ("second", "ordinal", "ordinal 2"),
+        ("thousands of euros", "magnitude", "1000..10000 EUR"),
+        ("three weeks", "duration", "3 wk"),
+    ]
+
+
+def test_an_amount_says_what_it_is_for_each_of() -> None:
+    texts = ["€5 a year", "$60 per barrel", "€40/MWh", "3 beds per 1,000", "€5 a year ago", "€2 per square metre", "€5"]
+    each = ["year", "barrel", "MWh", None, None, "square metre", None]
+    assert [find(text)[0].per for text in texts] == each
+
+
+def test_a_value_knows_its_unit_as_written() -> None:
+    values = find("380 km, 50 cents, 2.4 GHz and 30 people")
+    assert [str(value.factor) for value in values] == ["1000", "0.01", "1000000000", "1"]
 
 
 @pytest.mark.parametrize("piece", HOSTILE["endless"])

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from lt_by_claims.calendar.table import times
     from lt_by_claims.citation import cite
     from lt_by_claims.dataset import assert_version, load
-    from lt_by_claims.draft import claims, quantities
+    from lt_by_claims.draft import claims
     from lt_by_claims.errors import (
         ClaimsError,
         DocumentError,
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         UsageError,
         VersionError,
     )
+    from lt_by_claims.quantify import quantities
     from lt_by_claims.shown import show
 
 __version__ = "0.1.0"
@@ -51,7 +52,7 @@ HOMES = {
     "cite": "citation",
     "claims": "draft",
     "load": "dataset",
-    "quantities": "draft",
+    "quantities": "quantify",
     "show": "shown",
     "times": "calendar.table",
 }

@@ -99,23 +99,13 @@ def claims(text: str, *, published: str | None = None) -> pd.DataFrame:
     `published` is the date of the text (EDTF), from which "last year" and "currently" are reckoned. Raises
     `DocumentError` where the text cannot be read, `ModelError` where no English model is installed.
     """
-    return frame("claims", text, published)
-
-
-def quantities(text: str, *, published: str | None = None) -> pd.DataFrame:
-    """The numbers of any English text, by machine: columns as in `load("quantities")`."""
-    return frame("quantities", text, published)
-
-
-def frame(table: str, text: str, published: str | None) -> pd.DataFrame:
-    """One table of a text."""
     import pyarrow
 
     from lt_by_claims.dataset import as_frame
     from lt_by_claims.metadata import arrow_schema
 
     made = drafted_rows(read_text(text, published=published))
-    return as_frame(pyarrow.Table.from_pylist(made[table], arrow_schema(table)))
+    return as_frame(pyarrow.Table.from_pylist(made["claims"], arrow_schema("claims")))
 
 
 def drafted_rows(document: Document) -> Rows:

@@ -69,7 +69,7 @@ def sign_at(here: Place) -> tuple[int, int]:
         return 1 + here.hyphen(1), -1
     if here[0].text not in {"-", "−", "–", "+"} or not here.joined(1):
         return 0, 1
-    if not (here[1].sort == "figure" or unit_before(here + 1)):
+    if here[-1].sort == "figure" or not (here[1].sort == "figure" or unit_before(here + 1)):
         return 0, 1
     if here.joined() and here[-1].text not in BEFORE_SIGN and not SIGNS_BEFORE.before(here):
         return 0, 1

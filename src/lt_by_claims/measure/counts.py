@@ -13,6 +13,12 @@ ENDS = words("counts", "ends")
 AFTER_ONE = words("counts", "after_one")
 BEFORE_ONE = words("counts", "before_one")
 HYPHENATED = words("counts", "hyphenated")
+OF_WHICH = frozenset({"the", "these", "those", "its", "their", "his", "her", "our"})
+"""After "of", before the things of which so many are meant: 35 of its ports."""
+
+MORE = frozenset({"more", "other", "additional", "further", "fewer"})
+"""Between a number and its noun: eight more ports."""
+
 FURTHEST = 6
 """So many words after a number its noun is looked for."""
 
@@ -33,10 +39,13 @@ def noun_after(here: Place) -> Noun | None:
         return replace(later, length=1) if later else None
     if here.hyphen(0):
         return hyphen_noun(here)
-    k = 0
+    if here[0].lower == "of" and here[1].lower in OF_WHICH and (whole := noun_after(here + 2)):
+        return replace(whole, length=whole.length + 2)
+    first = 1 if here[0].lower in MORE and here[1].sort == "word" else 0
+    k = first
     while k < FURTHEST and is_of_phrase(here, k):
         if is_plural(here[k].lower) and not is_name_of_sort(here, k):
-            return Noun(here[k].text, phrase(here, k + 1), k + 1)
+            return Noun(here[k].text, phrase(here + first, k + 1 - first), k + 1)
         k += 1
     return None
 

@@ -12,7 +12,7 @@ from lt_by_claims.measure.bounds import RANGES, between_and, bounded, from_to
 from lt_by_claims.measure.counts import noun_after
 from lt_by_claims.measure.kinds import SINGLE
 from lt_by_claims.measure.left import LEFT, left_alone
-from lt_by_claims.measure.numerals import ORDINALS, SCALES, SMALL, TENS
+from lt_by_claims.measure.numerals import ORDINALS, PARTS, SCALES, SMALL, TENS
 from lt_by_claims.measure.ranks import RANK_RULES
 from lt_by_claims.measure.rates import per_after
 from lt_by_claims.measure.ratios import BARE, RATIO_RULES, VERBS, multiple_of, multiplied
@@ -20,9 +20,10 @@ from lt_by_claims.measure.reading import MeasureRule, Reading, first_reading
 from lt_by_claims.measure.times import MONTHS
 from lt_by_claims.measure.tokens import Place, Token, beginning, scan
 from lt_by_claims.measure.units import SIGNS_BEFORE
+from lt_by_claims.measure.vague import MAGNITUDES, VAGUE
 from lt_by_claims.measure.value import Value
 
-VALUES: tuple[MeasureRule, ...] = (*RATIO_RULES, *RANK_RULES, *RANGES, *SINGLE)
+VALUES: tuple[MeasureRule, ...] = (*RATIO_RULES, *RANK_RULES, *RANGES, *SINGLE, *VAGUE)
 RULES: tuple[MeasureRule, ...] = (*LEFT, *VALUES)
 """In order: what is no quantity first, then what takes most words; at each place the first that applies counts."""
 
@@ -38,21 +39,24 @@ IN_FIGURES = tuple(rule for rule in VALUES if rule.name not in BEGIN_WITH_WORDS)
 """Those that can begin with a figure."""
 
 OPENING = frozenset(
-    {"half", "quarter", "±", "point"}
-    | {*SMALL, *TENS, *SCALES, *ORDINALS, *VERBS, *BARE, *MONTHS}
-    | {sign.lower() for sign in SIGNS_BEFORE.forward}
+    {"half", "quarter", "±", "point", *MAGNITUDES} | {*SMALL, *TENS, *SCALES, *ORDINALS, *VERBS, *BARE, *MONTHS}
 )
 """What a value, a date or a name with a number can begin with, besides a figure."""
 
-LINKING = frozenset({"a", "an", "between", "from", "-", "−", "–", "'", "’", "minus", "negative", "+"})
-"""The same, where a number stands near after it."""
+ARTICLES = frozenset({"a", "an"})
+AFTER_ARTICLE = frozenset({*SCALES, *PARTS, "dozen"})
+MARKS = frozenset({"-", "−", "–", "'", "’", "+"})
+BEFORE_NUMBER = frozenset({"between", "from", "minus", "negative"})
+LINKING = ARTICLES | MARKS | BEFORE_NUMBER
+"""The same, where what they belong to stands after them."""
 
 
 def find(text: str, *, beyond: bool = False) -> list[Value]:
     """Every numeric value in running text, in order; years, dates, durations and names that hold a number are none.
 
     "Several", "both", "dozens of" and "hundreds of" name no number and are no values. `beyond` adds values that no
-    claim has as a quantity: durations and ages (kind `duration`), and ordinals that are no ranks (kind `ordinal`).
+    claim has as a quantity, each of a kind of its own: `duration` (ages too), `ordinal` (a second visit, no rank),
+    `magnitude` (thousands of people) and `one` (one of the ports).
     """
     tokens = scan(text)
     readings = read(tokens)
@@ -76,14 +80,22 @@ def openings(tokens: Sequence[Token]) -> list[int]:
     """Where anything that holds a number can begin."""
     return [
         at
-        for at, (_, _, _, sort, word) in enumerate(tokens)
-        if sort == "figure" or word in OPENING or (word[-4:] == "fold") or (word in LINKING and leads(tokens, at))
+        for at, (text, _, _, sort, word) in enumerate(tokens)
+        if sort == "figure"
+        or word in OPENING
+        or text in SIGNS_BEFORE.forward
+        or word[-4:] == "fold"
+        or (word in LINKING and leads(tokens, at))
     ]
 
 
 def leads(tokens: Sequence[Token], at: int) -> bool:
-    """Does a figure or a word for a number follow within a few tokens?"""
-    return any(token.sort == "figure" or token.lower in OPENING for token in tokens[at + 1 : at + 5])
+    """Does a number stand after what leads to one?"""
+    word, after = tokens[at].lower, tokens[at + 1 : at + 5]
+    if word in ARTICLES:
+        return bool(after) and after[0].lower in AFTER_ARTICLE
+    near = after[:1] if word in MARKS else after
+    return any(token.sort == "figure" or token.lower in OPENING or token.text in SIGNS_BEFORE.forward for token in near)
 
 
 def read_at(here: Place) -> Reading | None:

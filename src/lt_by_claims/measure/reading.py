@@ -13,8 +13,8 @@ from lt_by_claims.rule import Rule
 LEFT_ALONE = frozenset({"time", "name"})
 """Kinds of readings that are no numeric values."""
 
-BEYOND = frozenset({"duration", "ordinal"})
-"""Kinds of values that are no quantities of a claim: three years, an 18-year-old, a second visit."""
+BEYOND = frozenset({"duration", "ordinal", "magnitude", "one"})
+"""Kinds of values that are no quantities of a claim: three years, a second visit, thousands of men, one of them."""
 
 
 @dataclass(frozen=True, slots=True)

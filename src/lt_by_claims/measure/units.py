@@ -121,6 +121,8 @@ def unit_after(here: Place) -> tuple[int, Unit] | None:
 def whole(here: Place, k: int, length: int) -> bool:
     """Is the sign no part of a longer word, and a lone letter written right after its figure or on its own?"""
     ends = here[k + length]
+    if ends.sort == "word" and here.joined(k + length) and here[k + length - 1].text in {"′", "″"}:
+        return False
     if ends.sort in {"figure", "word"} and here.joined(k + length) and here[k + length - 1].sort != "mark":
         return False
     return not (ends.text in {"'", "’"} and here.joined(k + length))

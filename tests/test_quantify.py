@@ -1,0 +1,87 @@
+"""Every number of any text: with its claim, in a heading, in a fragment, without a model, in what is no text."""
+
+from __future__ import annotations
+
+import importlib.util
+
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from lt_by_claims.errors import DocumentError
+from lt_by_claims.metadata import arrow_schema
+from lt_by_claims.quantify import placed, quantities, read
+from lt_by_claims.split import parser
+
+TEXT = """# 40 ports in 3 seas
+
+In 2020 the port lost €3 million,
+or around two hundred
+and five tonnes a day.
+
+| cranes | 12 |
+"""
+
+
+@pytest.fixture
+def without_a_model(monkeypatch: pytest.MonkeyPatch) -> None:
+    there = importlib.util.find_spec
+    monkeypatch.setattr(parser, "find_spec", lambda name: None if name in parser.MODELS else there(name))
+    parser.english.cache_clear()
+    monkeypatch.setattr("lt_by_claims.quantify.drafted_rows", lambda document: [parser.english()])
+
+
+def test_numbers_in_and_outside_claims_stand_in_the_order_of_the_text() -> None:
+    table = quantities(TEXT)
+    assert list(table["text"]) == ["40", "3", "€3 million", "around two hundred\nand five tonnes", "12"]
+    assert [TEXT[start:end] for start, end in zip(table["start"], table["end"], strict=True)] == list(table["text"])
+    assert [bool(claim) for claim in table["claim_id"]] == [False, False, True, True, False]
+    assert list(table.columns) == arrow_schema("quantities").names
+    assert table["quantity_id"].is_unique
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [("two hundred and five", 205, None), ("£19.99", 19.99, "GBP"), ("about 5 km", 5000, "m"), ("12%", 12, "%")],
+)
+def test_a_fragment_has_its_number(text: str, value: float, unit: str | None) -> None:
+    (row,) = quantities(text).to_dict("records")
+    assert (row["text"], row["start"], row["end"], row["value"]) == (text, 0, len(text), value)
+    assert (None if pd.isna(row["unit"]) else row["unit"]) == unit
+    assert row["claim_id"] == ""
+
+
+@pytest.mark.usefixtures("without_a_model")
+def test_without_a_model_the_values_are_there() -> None:
+    table = quantities("Rents rose by 5% to €700.")
+    assert list(table["text"]) == ["5%", "€700"]
+    assert set(table["claim_id"]) == {""}
+
+
+@pytest.mark.parametrize("text", ["", "  \n\n ", "\ufeff", "No number."])
+def test_a_text_without_numbers_gives_an_empty_table(text: str) -> None:
+    table = quantities(text)
+    assert (len(table), list(table.columns)) == (0, arrow_schema("quantities").names)
+
+
+def test_what_no_claim_has_as_a_quantity_is_there_for_the_asking() -> None:
+    text = "A second visit took three hours."
+    assert len(quantities(text)) == 0
+    table = quantities(text, beyond=True)
+    assert list(zip(table["text"], table["kind"], table["value"], strict=True)) == [
+        ("second", "ordinal", 2),
+        ("three hours", "duration", 3),
+    ]
+
+
+def test_a_date_of_publication_that_is_none_is_an_error() -> None:
+    with pytest.raises(DocumentError, match="published"):
+        quantities("5 km", published="soon")
+
+
+@settings(deadline=None)
+@given(st.text(alphabet="12 ,.€%\n#|-a third") | st.text())
+def test_every_value_stands_where_it_says(text: str) -> None:
+    values = dict(placed(text, read(text, None), beyond=True))
+    assert all(0 <= start < end <= len(text) for start, end in values)
