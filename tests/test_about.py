@@ -31,9 +31,9 @@ def test_text_and_html_tell_the_same() -> None:
 
 
 def test_no_frame_is_needed() -> None:
-    code = "import sys; from lt_by_claims import info; str(info()); print({'pandas', 'pandera', 'spacy'} & {*sys.modules})"
+    code = "import sys; from lt_by_claims import info; str(info()); print(*sys.modules)"
     told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert told.stdout == "set()\n"
+    assert {"pandas", "pandera", "spacy"}.isdisjoint(told.stdout.split())
 
 
 def test_before_a_build_it_is_an_error(tmp_path) -> None:  # type: ignore[no-untyped-def]

@@ -7,6 +7,7 @@ TYPE_CHECKING = False  # as in `typing`, whose import would cost more than all e
 if TYPE_CHECKING:
     from typing import Any
 
+    from lt_by_claims.about import info
     from lt_by_claims.calendar.table import times
     from lt_by_claims.citation import cite
     from lt_by_claims.dataset import assert_version, load
@@ -41,6 +42,7 @@ __all__ = [
     "assert_version",
     "cite",
     "claims",
+    "info",
     "load",
     "quantities",
     "show",
@@ -51,6 +53,7 @@ HOMES = {
     "assert_version": "dataset",
     "cite": "citation",
     "claims": "draft",
+    "info": "about",
     "load": "dataset",
     "quantities": "quantify",
     "show": "shown",

@@ -48,7 +48,7 @@ class Info:
         return "\n\n".join([columns(self.release.items()), *map(str, self.tables.values())])
 
     def _repr_html_(self) -> str:
-        told = "".join(f"<tr><th>{escape(key)}</th><td>{escape(value)}</td></tr>" for key, value in self.release.items())
+        told = "".join(f"<tr><th>{escape(key)}</th><td>{escape(said)}</td></tr>" for key, said in self.release.items())
         return f"<table>{told}</table>{''.join(table._repr_html_() for table in self.tables.values())}"
 
 
