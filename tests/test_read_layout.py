@@ -151,6 +151,15 @@ LISTS = {
         "The Council may consider closing the port",
         "The Council may consider opening it.",
     ],
+    "The town of Evora lost:\n\n- a third of its jobs,\n- its court.": [
+        "The town of Evora lost a third of its jobs",
+        "The town of Evora lost its court.",
+    ],
+    "Of the jobs lost:\n\n- half were in shops;\n- few came back.": [
+        "Of the jobs lost:",
+        "half were in shops",
+        "few came back.",
+    ],
     "Three obstacles remain:\n\n- dear homes;\n- weak laws.": [
         "Three obstacles remain:",
         "dear homes",

@@ -90,7 +90,15 @@ def is_incomplete(sentence: str, paragraph: str) -> bool:
     if paragraph.endswith((".", "!", "?", ";")) or not sentence:
         return False
     words = [word.lower() for word in sentence.split()]
-    return words[-1] in WORDS["dangling"] or words[-1] in WORDS["leading"] or ends_with_subject(words)
+    ends = words[-1] in WORDS["dangling"] or words[-1] in WORDS["leading"]
+    return ends or ends_with_past(sentence.split()) or ends_with_subject(words)
+
+
+def ends_with_past(words: Sequence[str]) -> bool:
+    """Do the words end with a past that wants an object ("The port lost:"), and no participle ("The jobs lost:")?"""
+    before = words[-2] if len(words) > 1 else ""
+    may_be_participle = not before or (before.islower() and before.endswith("s"))
+    return words[-1].lower() in WORDS["leading_after_singular"] and not may_be_participle
 
 
 def ends_with_subject(words: Sequence[str]) -> bool:
