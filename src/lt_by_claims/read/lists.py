@@ -97,7 +97,7 @@ def is_incomplete(sentence: str, paragraph: str) -> bool:
 def ends_with_past(words: Sequence[str]) -> bool:
     """Do the words end with a past that wants an object ("The port lost:"), and no participle ("The jobs lost:")?"""
     before = words[-2] if len(words) > 1 else ""
-    may_be_participle = not before or (before.islower() and before.endswith("s"))
+    may_be_participle = not before or before in WORDS["passive"] or (before.islower() and before.endswith("s"))
     return words[-1].lower() in WORDS["leading_after_singular"] and not may_be_participle
 
 
