@@ -9,6 +9,7 @@ from lt_by_claims.measure.counts import hyphen_counts, one_counts
 from lt_by_claims.measure.lexicon import words
 from lt_by_claims.measure.reading import Reading, exactly
 from lt_by_claims.measure.tokens import Place
+from lt_by_claims.measure.units import Unit
 from lt_by_claims.rule import rule
 
 
@@ -31,6 +32,18 @@ def amount(here: Place) -> Iterable[Reading]:
     found = amount_at(here)
     if found and found.unit:
         yield exactly(found.length, found.unit.kind, found.ends(found.unit), found.unit)
+
+
+@rule(
+    examples={"Ona Petraitytė, 25, and Jonas Kazlauskas, 64, left.": []},
+    leaves_alone=["In Kaunas, 25, in Riga, 30 left.", "Of Baltic Ports, 25% went."],
+)
+def age(here: Place) -> Iterable[Reading]:
+    """A number between commas after the name of a person, in two words."""
+    is_alone = here[-1].text == here[1].text == "," and here[0].text.isdecimal() and len(here[0].text) < 3
+    is_person = here[-2].is_capitalised and here[-3].is_capitalised and here[-3].lower not in NEVER
+    if is_alone and is_person:
+        yield exactly(1, "duration", int(here[0].text), YEAR)
 
 
 @rule(
@@ -60,6 +73,8 @@ def count(here: Place) -> Iterable[Reading]:
     yield exactly(found.length, "count", found.number.value)
 
 
+YEAR = Unit("a", "duration")
+NEVER = words("names", "never")
 AFTER_ZERO = words("counts", "after_zero")
-SINGLE = (amount, count)
+SINGLE = (amount, age, count)
 """In order; the first that applies counts."""

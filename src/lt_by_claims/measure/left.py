@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lt_by_claims.measure.names import NAMES, code, mark_in_text, name_of_number_words, string_of_figures
+from lt_by_claims.measure.names import NAMES, code, mark_in_text, name_of_number_words
 from lt_by_claims.measure.reading import MeasureRule, Reading, first_reading
 from lt_by_claims.measure.times import TIMES
 from lt_by_claims.measure.tokens import Place, remembered
@@ -10,7 +10,7 @@ from lt_by_claims.measure.tokens import Place, remembered
 LEFT: tuple[MeasureRule, ...] = (*TIMES, *NAMES)
 """In order; the first that applies counts."""
 
-GLUED = frozenset({string_of_figures.name, code.name, mark_in_text.name})
+GLUED = frozenset({code.name, mark_in_text.name})
 """They read only what is written together with something else."""
 
 IN_FIGURES = tuple(rule for rule in LEFT if rule.name != name_of_number_words.name)

@@ -176,8 +176,9 @@ def heading_number(here: Place) -> Iterable[Reading]:
         "Call +370 5 264 8123 or 978-83-66453 now.": [],
         "It works 24/7 since 9/11.": [],
         "They won by 4–3 in the 16+1 format.": [],
+        "Ring 08457 90 90 90.": [],
     },
-    leaves_alone=["It grew by +5 points.", "Between 20 and 30 came.", "A 1/3 share is theirs."],
+    leaves_alone=["It grew by +5 points.", "It is 0.05 or 0,5.", "Between 20 and 30 came.", "A 1/3 share is theirs."],
 )
 def string_of_figures(here: Place) -> Iterable[Reading]:
     """A telephone number, a code in groups, a score, a format, a stroke between figures that are no fraction."""
@@ -185,6 +186,8 @@ def string_of_figures(here: Place) -> Iterable[Reading]:
         yield Reading(run(here), "name")
     if here[0].sort != "figure":
         return
+    if here[0].text.startswith("0") and here[0].text.isdecimal() and len(here[0].text) > 2:
+        yield Reading(figures(here), "name")
     if grouped(here, 1) and grouped(here, 3):
         yield Reading(run(here), "name")
     elif (here[1].text == "/" and grouped(here, 1) and not stroke_at(here)) or is_score(here) or is_plus(here, 1):
@@ -195,6 +198,14 @@ def is_telephone(here: Place) -> bool:
     """Does a plus begin several groups of figures: +48 22 556 80 00, (+48) 22 556 80 00?"""
     k = 3 if here[2].text == ")" else 2
     return here[0].text == "+" and here[1].sort == here[k].sort == here[k + 1].sort == "figure"
+
+
+def figures(here: Place) -> int:
+    """How many figures stand here one after the other."""
+    k = 1
+    while k < 8 and here[k].sort == "figure":
+        k += 1
+    return k
 
 
 def is_plus(here: Place, k: int) -> bool:

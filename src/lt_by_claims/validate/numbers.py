@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
@@ -13,6 +14,8 @@ from lt_by_claims.validate.shown import shortened
 
 COLUMNS = ("text", "start", "end", "kind", "low", "high", "comparator", "unit")
 TOLERANCE = 1e-9
+PAGE_BREAK = re.compile(r"\s*\n\s*\n.*\n\s*\n\s*", re.DOTALL)
+"""The foot of a page and the head of the next, which a value may stand around."""
 
 NAMED_ELSEWHERE = frozenset({"count"})
 """The kinds whose unit is not in the text of the value, but a noun beside it."""
@@ -34,7 +37,7 @@ def values_say_their_figures(tables: Dataset) -> Iterator[Problem]:
         stored: Said = tuple(said)
         if contradicts_itself(stored):
             continue
-        readings = readings_of(written)
+        readings = readings_of(PAGE_BREAK.sub(" ", written))
         if any(agrees(reading, stored) for reading in readings):
             continue
         text = texts.get(document)
