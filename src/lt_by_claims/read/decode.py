@@ -19,6 +19,8 @@ def bytes_of(path: Path, shown: str) -> bytes:
     try:
         if not path.exists():
             raise DocumentError(f"{shown}: there is no such file")
+        if path.is_symlink() and path.absolute().parts[-3:-1] == ("data", "raw"):
+            raise DocumentError(f"{shown}: is a link, which may lead out of the project; put the file itself here")
         if not path.is_file():
             raise DocumentError(f"{shown}: is not a file; name a .txt or .md file")
         if (size := path.stat().st_size) > LARGEST:

@@ -7,14 +7,14 @@ from pathlib import Path
 from lt_by_claims.errors import ReviewError
 from lt_by_claims.review.nodes import Items, Node, Pairs, Scalar, parse
 from lt_by_claims.review.problems import Problems
-from lt_by_claims.review.reading import decoded, id_in
+from lt_by_claims.review.reading import bytes_of, decoded, id_in
 
 
 def lines_of(path: Path) -> dict[str, int]:
     """The line of each claim's block, by its id; none where the file cannot be read."""
     problems = Problems(path)
     try:
-        root = parse(decoded(path.read_bytes(), problems), problems)
+        root = parse(decoded(bytes_of(path, problems), problems), problems)
     except (OSError, ReviewError):
         return {}
     claims = value_of(root, "claims")

@@ -19,6 +19,9 @@ from lt_by_claims.tables import CLAIM_TYPES, COMPARATORS, KINDS, MODALITIES, TOP
 GUIDELINES = ("2",)
 """The versions of the annotation guidelines that a file may follow."""
 
+LARGEST = 10_000_000
+"""Bytes of the largest file that is read."""
+
 FILE_NEEDS, FILE_MAY = ("document", "guidelines"), ("claims", "retired")
 CLAIM_NEEDS = ("id", "claim", "quote", "claim_type", "topics")
 CLAIM_MAY = ("occurrence", "attribution", "negated", "modality", "actors", "time", "quantities")
@@ -42,7 +45,7 @@ def review(path: Path, document: Document) -> list[Claim]:
 def reviewed(path: Path, document: Document) -> Review:
     """All that a reviewed file says; `ReviewError` lists all that is wrong with it."""
     problems = Problems(path)
-    root = parse(decoded(path.read_bytes(), problems), problems)
+    root = parse(decoded(bytes_of(path, problems), problems), problems)
     block = file_block(root, problems)
     if (named := block.text("document")) not in (None, document.document_id):
         block.wrong(f"document {named!r} is not the text reviewed here, {document.document_id!r}", block.at("document"))
@@ -54,7 +57,7 @@ def reviewed(path: Path, document: Document) -> Review:
 def withdrawn(path: Path) -> Review:
     """What is left of a reviewed file when its text is taken away: nothing but its retired claims."""
     problems = Problems(path)
-    block = file_block(parse(decoded(path.read_bytes(), problems), problems), problems)
+    block = file_block(parse(decoded(bytes_of(path, problems), problems), problems), problems)
     retired = retired_in(block, {})
     if not retired or list(block.items("claims")):
         text = f"put {path.stem}.txt into data/raw, or leave nothing here but `retired`"
@@ -79,10 +82,22 @@ def checked(review: Review, problems: Problems) -> Review:
 def document_of(path: Path) -> str:
     """The document that a reviewed file says it is of."""
     problems = Problems(path)
-    root = parse(decoded(path.read_bytes(), problems), problems)
+    root = parse(decoded(bytes_of(path, problems), problems), problems)
     pairs = root.pairs if isinstance(root, Pairs) else ()
     named = (v.text for k, v in pairs if isinstance(k, Scalar) and k.text == "document" and isinstance(v, Scalar))
     return next(named, "") or problems.stop(root.line, "document is missing")
+
+
+def bytes_of(path: Path, problems: Problems) -> bytes:
+    """The bytes of the file; one of a project is no link, for that may lead anywhere."""
+    if path.is_symlink() and path.absolute().parts[-3:-1] == ("data", "reviewed"):
+        problems.stop(1, "is a link: put the file itself here")
+    try:
+        if path.stat().st_size > LARGEST:
+            problems.stop(1, f"has more than {LARGEST:,} bytes: a review of one text is never so long")
+        return path.read_bytes()
+    except OSError as error:
+        problems.stop(1, f"cannot be opened: {error.strerror or error}")
 
 
 def decoded(raw: bytes, problems: Problems) -> str:

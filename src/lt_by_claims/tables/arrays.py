@@ -65,6 +65,12 @@ def each_distinct(ask: Callable[[Any], Any], cells: pyarrow.Array, kind: pyarrow
     return array([ask(cell) for cell in coded.dictionary.to_pylist()], kind).take(coded.indices)
 
 
+def of_distinct(holds: Callable[[pyarrow.Array], pyarrow.Array], cells: pyarrow.Array) -> pyarrow.Array:
+    """What a question about arrays gives, asked with the distinct cells alone; null where the cell is empty."""
+    coded = cells.dictionary_encode()
+    return holds(coded.dictionary).take(coded.indices)
+
+
 def same(one: pyarrow.Array, other: pyarrow.Array) -> pyarrow.BooleanArray:
     """Are the cells equal, or both empty?"""
     both_empty = pc.and_(pc.is_null(one), pc.is_null(other))
@@ -84,14 +90,15 @@ def first_members(lists: pyarrow.ListArray) -> pyarrow.Array:
 
 def members_hold(lists: pyarrow.ListArray, holds: Callable[[pyarrow.Array], pyarrow.Array]) -> pyarrow.BooleanArray:
     """Does it hold for all members of each list?"""
-    wrong = pc.invert(pc.fill_null(holds(lists.flatten()), TRUE))
+    wrong = pc.invert(pc.fill_null(of_distinct(holds, lists.flatten()), TRUE))
     return but_for(len(lists), pc.list_parent_indices(lists).filter(wrong))
 
 
 def no_member_twice(lists: pyarrow.ListArray) -> pyarrow.BooleanArray:
     """Is each member once in its list?"""
-    parents = pc.list_parent_indices(lists)
-    pairs = pc.binary_join_element_wise(parents.cast(STRING), lists.flatten(), scalar(" "))
+    parents, members = pc.list_parent_indices(lists), lists.flatten().dictionary_encode()
+    kinds = scalar(len(members.dictionary) or 1, INT64)
+    pairs = pc.add(pc.multiply(parents.cast(INT64), kinds), members.indices.cast(INT64))
     return but_for(len(lists), parents.filter(pc.is_in(pairs, repeated(pairs))))
 
 

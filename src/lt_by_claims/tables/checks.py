@@ -28,6 +28,7 @@ from lt_by_claims.tables.arrays import (
     has_members,
     members_hold,
     no_member_twice,
+    of_distinct,
     same,
     scalar,
 )
@@ -38,6 +39,9 @@ INT32 = pyarrow.int32()
 
 HIDDEN = r"[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}]|  | $"
 """Characters that nobody sees: of control and of format, a second space, a space at the end."""
+
+AROUND = "\t\n\v\f\r \x85\xa0\u2002\u2003\u2007\u2009\u200b\u200c\u200d\u2028\u2029\u202f\u3000\ufeff\xad"
+"""Characters that no quote begins or ends with."""
 
 FALSE_FRIENDS = r"\p{Latin}[\p{Cyrillic}ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο]|[\p{Cyrillic}ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο]\p{Latin}"
 """A word of Latin letters with one of another alphabet that looks the same."""
@@ -80,9 +84,16 @@ def is_some(text: StringArray) -> BooleanArray:
 
 
 def is_plain(text: StringArray) -> BooleanArray:
-    """Is a text what it looks like: composed (NFC), no hidden characters, no letters of two alphabets in a word?"""
-    strange = pc.match_substring_regex(text, f"{HIDDEN}|{FALSE_FRIENDS}")
-    return all_of(pc.equal(pc.utf8_normalize(text, "NFC"), text), pc.invert(strange))
+    """Is a text what it looks like: composed (NFC), no hidden characters, no letters of two alphabets in a word?
+
+    Few texts have more than the letters of ASCII, and only these are asked for what takes long.
+    """
+    ascii_only = pc.string_is_ascii(text)
+    others = text.filter(pc.invert(ascii_only))
+    strange = pc.match_substring_regex(others, f"{HIDDEN}|{FALSE_FRIENDS}")
+    fine = all_of(pc.equal(pc.utf8_normalize(others, "NFC"), others), pc.invert(strange))
+    simple = pc.invert(pc.match_substring_regex(text, r"[\x00-\x1f\x7f]|  | $"))
+    return pc.replace_with_mask(simple, pc.fill_null(pc.invert(ascii_only), FALSE), fine)
 
 
 def published_is_a_date(published: StringArray) -> BooleanArray:
@@ -182,13 +193,13 @@ def claim_is_plain(claim: StringArray, reviewed: BooleanArray) -> BooleanArray:
 
 def attribution_is_plain(attribution: StringArray, reviewed: BooleanArray) -> BooleanArray:
     """So has an attribution."""
-    named = all_of(is_plain(attribution), is_some(attribution))
+    named = of_distinct(lambda names: all_of(is_plain(names), is_some(names)), attribution)
     return any_of(pc.invert(reviewed), named)
 
 
 def quote_has_no_space_around(quote: StringArray, reviewed: BooleanArray) -> BooleanArray:
     """A reviewed quote begins and ends with a character that one sees."""
-    return any_of(pc.invert(reviewed), pc.invert(pc.match_substring_regex(quote, r"^[\s\p{Z}\p{Cf}]|[\s\p{Z}\p{Cf}]$")))
+    return any_of(pc.invert(reviewed), pc.equal(pc.utf8_trim(quote, AROUND), quote))
 
 
 def time_is_a_date(time: StringArray) -> BooleanArray:

@@ -9,7 +9,7 @@ import pyarrow.compute as pc
 
 from lt_by_claims.problem import Problem
 from lt_by_claims.tables import TABLES
-from lt_by_claims.tables.arrays import INT64, array, members_hold, repeated, scalar
+from lt_by_claims.tables.arrays import INT64, array, but_for, repeated, scalar
 from lt_by_claims.tables.column import Column, RowCheck
 from lt_by_claims.validate.held import Held, rows_where
 from lt_by_claims.validate.shown import Shown
@@ -68,7 +68,7 @@ def not_among(cells: pyarrow.Array, codes: pyarrow.Array) -> pyarrow.BooleanArra
 
 def with_gaps(lists: pyarrow.ListArray) -> pyarrow.BooleanArray:
     """Which lists have an empty member."""
-    return pc.invert(members_hold(lists, pc.is_valid))
+    return pc.invert(but_for(len(lists), pc.list_parent_indices(lists).filter(pc.is_null(lists.flatten()))))
 
 
 def of_row(held: Held, at: int, check: RowCheck) -> Problem:

@@ -38,10 +38,9 @@ class Held:
 
     def batches(self) -> Iterator[tuple[int, pyarrow.RecordBatch]]:
         """The table in parts, each with the number of its first row."""
-        first = 0
-        for batch in self.table.to_batches(max_chunksize=BATCH):
+        for first in range(0, len(self.table), BATCH):
+            (batch,) = self.table.slice(first, BATCH).combine_chunks().to_batches()
             yield first, batch
-            first += len(batch)
 
     def row(self, at: int) -> dict[str, Any]:
         """The cells of one row."""
