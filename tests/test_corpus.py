@@ -55,8 +55,9 @@ def test_the_rows_are_those_of_each_text_alone(made: Path) -> None:
     alone: dict[str, list[Any]] = {"documents": [], "claims": [], "quantities": []}
     for record in records(NUMBER):
         document = read_text(record["text"], document_id=record["document_id"], published=record["published"])
-        for name, some in drafted_rows(document).items():
-            alone[name] += some
+        made_alone = drafted_rows(document)
+        for name, some in alone.items():
+            some += made_alone[name]
     assert rows(made) == {name: sorted(some, key=lambda row: next(iter(row.values()))) for name, some in alone.items()}
 
 

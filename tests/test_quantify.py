@@ -28,7 +28,7 @@ and five tonnes a day.
 def without_a_model(monkeypatch: pytest.MonkeyPatch) -> None:
     there = importlib.util.find_spec
     monkeypatch.setattr(parser, "find_spec", lambda name: None if name in parser.MODELS else there(name))
-    parser.english.cache_clear()
+    parser.installed.cache_clear()
     monkeypatch.setattr("lt_by_claims.quantify.drafted_rows", lambda document: [parser.english()])
 
 

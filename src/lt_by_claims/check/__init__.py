@@ -52,7 +52,7 @@ def of_project(folder: Path, watch: Watch) -> Checked:
     held, wrong = checked(made.rows)
     problems += on_lines([*wrong, *claims_are_said_once(held)], folder, made.rows)
     problems += too_little(folder, made)
-    sound = not problems
+    sound = all(problem.severity != "error" for problem in problems)
     problems += of_release(folder, made) if sound else ()
     problems += beside(of_published(folder, made if sound else None), folder)
     return Checked(in_order(problems), Summary.of(made))

@@ -6,8 +6,11 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from lt_by_claims.document import Document
+from lt_by_claims.errors import DocumentError
 from lt_by_claims.measure import Value, find
 from lt_by_claims.problem import Problem
+from lt_by_claims.read import read_text
 from lt_by_claims.validate.across import claims_of_values, sentences_around, texts_of
 from lt_by_claims.validate.held import Dataset, Held
 from lt_by_claims.validate.shown import shortened
@@ -28,7 +31,7 @@ Said = tuple[str, float | None, float | None, str, str | None]
 
 
 def values_say_their_figures(tables: Dataset) -> Iterator[Problem]:
-    """What a value's text says by itself, or else within its sentence, is what its cells say."""
+    """What a value's text says by itself, or else within its sentence or paragraph, is what its cells say."""
     held, texts = tables["quantities"], texts_of(tables)
     cells = (*(held[name].to_pylist() for name in COLUMNS), *(part.to_pylist() for part in claims_of_values(tables)))
     for at, (written, start, end, *said, document, quote_start, quote_end) in enumerate(zip(*cells, strict=True)):
@@ -44,7 +47,7 @@ def values_say_their_figures(tables: Dataset) -> Iterator[Problem]:
         if text is not None and None not in (start, end, quote_start, quote_end):
             first, last = sentences_around(text, quote_start, quote_end)
             around = [v for v in readings_of(text[first:last]) if v.start < end - first and start - first < v.end]
-            if any(agrees(reading, stored) for reading in around):
+            if any(agrees(reading, stored) for reading in (*around, *read_at(text, start, end))):
                 continue
             readings = readings or tuple(around)
         yield told(held, at, written, readings, stored)
@@ -62,6 +65,23 @@ def contradicts_itself(stored: Said) -> bool:
 def readings_of(text: str) -> tuple[Value, ...]:
     """The values of a text."""
     return tuple(find(text))
+
+
+def read_at(text: str, start: int, end: int) -> Iterator[Value]:
+    """The values that stand at a place of a text as it is read: without markup, and with its lines joined."""
+    paragraph = document_of(text).paragraph_at(start)
+    for value in readings_of(paragraph.text) if paragraph else ():
+        if paragraph and paragraph.raw(value.start, value.end) == (start, end):
+            yield value
+
+
+@lru_cache(maxsize=16)
+def document_of(text: str) -> Document:
+    """A text as it is read; without paragraphs where it cannot be."""
+    try:
+        return read_text(text)
+    except DocumentError:
+        return Document("", text, ())
 
 
 def agrees(value: Value, stored: Said) -> bool:
