@@ -121,16 +121,20 @@ def pick(clause: Clause, members: Sequence[Token], place: int) -> Clause:
         "Exports were worth €141 million in 2020 and €153 million in 2021.": [
             "Exports were worth €141 million in 2020.",
             "Exports were worth €153 million in 2021.",
-        ]
+        ],
+        "Life expectancy was 81 years for women and 75 years for men.": [
+            "Life expectancy was 81 years for women.",
+            "Life expectancy was 75 years for men.",
+        ],
     },
     leaves_alone=["Exports were worth €141 million in 2020 and 2021.", "Exports fell in 2020 and in 2021."],
 )
 def figures_of_several_years(clause: Clause) -> Iterator[Clause]:
-    """Figures with a date each, joined by "and", are a statement each."""
+    """Figures with a date or a group each, joined by "and", are a statement each."""
     tokens = clause.tokens
-    for place, joiner in enumerate(tokens):
-        later = list(up_to_verb_or_joiner(tokens[place + 1 :])) if joiner.lower_ == "and" else []
-        second = dated_figure(later)
+    for place in (place for place, t in enumerate(tokens) if t.lower_ == "and"):
+        joiner = tokens[place]
+        second = dated_figure(later := list(up_to_verb_or_joiner(tokens[place + 1 :])))
         earlier = dated_figure(tokens[:place]) if second else []
         if second and earlier and earlier[-1].i == joiner.i - 1 and later[: len(second)] == second:
             yield clause.without([joiner, *second])
@@ -139,10 +143,11 @@ def figures_of_several_years(clause: Clause) -> Iterator[Clause]:
 
 
 def dated_figure(tokens: Sequence[Token]) -> list[Token]:
-    """The last figure of some words with the date that follows it, as in "€5 million in 2020"."""
+    """The last figure of some words with the date or group that follows it ("€5 million in 2020", "3% for women")."""
     found = figures(tokens)
-    after = [t for t in tokens if found and t.i > found[-1][-1].i]
-    dated = len(after) == DATED and after[0].pos_ == "ADP" and is_year(after[1])
+    after = [t for t in tokens if found and t.i > found[-1][-1].i and t != found[-1][-1].head]
+    of_group = len(after) == DATED and after[0].lower_ in {"for", "among"} and after[1].pos_ in {"NOUN", "PROPN"}
+    dated = of_group or (len(after) == DATED and after[0].pos_ == "ADP" and is_year(after[1]))
     first = figure_phrase(tokens)[:1]
     return [t for t in tokens if first and t.i >= first[0].i] if dated else []
 
@@ -224,12 +229,13 @@ def counted(preposition: Token) -> bool:
 def compared_figure(clause: Clause) -> Iterator[Clause]:
     """A comparison after a comma says the figure before it in other terms."""
     tokens = clause.tokens
-    for place, mark in enumerate(tokens):
-        run = comparison(tokens[place + 1 :]) if mark.text == "," else []
+    for place in (place for place, t in enumerate(tokens) if t.text == ","):
+        run = comparison(tokens[place + 1 :])
         figure = figure_phrase(tokens[:place]) if compares(run) else []
         if figure:
-            yield clause.without([mark, *run])
-            yield exchange(clause.without([mark, *run]), figure, run)
+            rest = clause.without([tokens[place], *run])
+            yield rest
+            yield exchange(rest, figure, run)
             return
 
 
@@ -287,7 +293,8 @@ def exchange(clause: Clause, gone: Sequence[Token], put: Sequence[Token]) -> Cla
         "Transit generates 3% of income, down from 5% a decade ago.": [
             "Transit generates 3% of income.",
             "Transit generated 5% of income a decade ago.",
-        ]
+        ],
+        "The share rose to 44%, up from 31% in 2010.": ["The share rose to 44%.", "The share was 31% in 2010."],
     },
     leaves_alone=["The slow train came down from Riga."],
 )
@@ -302,6 +309,14 @@ def former_figure(clause: Clause) -> Iterator[Clause]:
             mark = [t for t in tokens[max(place - 1, 0) : place] if t.text == ","]
             rest = clause.without([*mark, *run])
             yield rest
+            if clause.root.lemma_ in word_list("change_verbs"):
+                head = subject_head(clause)
+                be = Word(BE["past", head is not None and is_plural(head)])
+                own = (
+                    clause.within(noun_phrase(head)) if head in clause.tokens and head is not None else subject(clause)
+                )
+                yield clause.make(clause.root, be, [t for t in run if t.i >= former[0][0].i], subject=own)
+                return
             number = [t for t in now if is_figure(t) or t.lower_ in LIMIT]
             earlier = exchange(rest, number, former[0])
             after = [t for t in run if t.i > former[0][-1].i]

@@ -9,6 +9,7 @@ from lt_by_claims.grammar import SUBJECT, after_mark, child, governor, is_plural
 from lt_by_claims.parse import Token
 from lt_by_claims.rule import rule
 from lt_by_claims.split.coordination import agreeing, keep_first, keep_other, role
+from lt_by_claims.split.parser import verbs
 from lt_by_claims.split.sentences import on_spine
 from lt_by_claims.split.verbs import reaches
 from lt_by_claims.words import word_list
@@ -30,17 +31,24 @@ TOGETHER = frozenset({"together", "jointly", "mutual", "mutually", "respectively
         "Poland and Lithuania signed the treaty together.",
         "Latvia and Estonia are neighbours.",
         "Cooperation between Poland and Lithuania has grown.",
+        "Law and order broke down.",
     ],
 )
 def coordinated_subjects(clause: Clause) -> Iterator[Clause]:
     """What is said of two subjects is said of each, unless they act as one."""
     for noun in clause.find("conj"):
         first = noun.head
-        verb = clause.root if first == subject_head(clause) or first.dep_ == "conj" else first.head
+        top = first_of(noun)
+        verb = clause.root if top == subject_head(clause) or top.dep_ == "conj" else top.head
         if role(first) in SUBJECT and on_spine(clause, verb) and are_listed(clause, noun) and apart(verb):
             yield agreeing(keep_first(clause, noun), verb, plural=is_many(first))
             yield agreeing(keep_other(clause, noun), verb, plural=is_plural(noun))
             return
+
+
+def first_of(noun: Token) -> Token:
+    """The first of the list that a noun stands in."""
+    return min((noun, *noun.conjuncts), key=lambda t: t.i)
 
 
 def is_many(noun: Token) -> bool:
@@ -53,8 +61,13 @@ def are_listed(clause: Clause, noun: Token) -> bool:
     joiner = child(noun.head, "cc")
     joined = joiner is None or joiner.lower_ in {"and", "but", "as"} or joiner.lower_ == "&"
     counted = any(t.like_num for t in (*noun.subtree, *noun.head.lefts))
-    nominal = noun.pos_ in {"NOUN", "PROPN"} and noun.head.pos_ in {"NOUN", "PROPN"}
-    bound = any(t.lower_ in TOGETHER for t in clause.tokens) or any(has_comment(clause, t) for t in (noun, noun.head))
+    nominal = {t.pos_ for t in (noun, *noun.conjuncts)} <= {"NOUN", "PROPN"}
+    pair = f"{noun.head.lower_} and {noun.lower_}" in word_list("fixed_pairs")
+    bound = (
+        pair
+        or any(t.lower_ in TOGETHER for t in clause.tokens)
+        or any(has_comment(clause, t) for t in (noun, noun.head))
+    )
     return joined and nominal and not counted and not bound
 
 
@@ -93,10 +106,20 @@ def coordinated_objects(clause: Clause) -> Iterator[Clause]:
     for noun in clause.find("conj"):
         first = noun.head
         verb = governor(first)
-        if is_object(first) and verb is not None and reaches(clause, verb) and are_listed(clause, noun) and apart(verb):
+        listed = is_object(first) and verb is not None and reaches(clause, verb) and are_listed(clause, noun)
+        if listed and verb is not None and apart(verb) and not hides_a_verb(verb, noun):
             yield keep_first(clause, noun)
             yield keep_other(clause, noun)
             return
+
+
+def hides_a_verb(verb: Token, noun: Token) -> bool:
+    """Can the second object begin with a verb that the parser has missed ("will ration water and close pools")?"""
+    first = noun.left_edge
+    if first == noun or first.tag_ == "DT":
+        return False
+    form = verb.tag_ == "VB" and first.tag_ in {"JJ", "NN", "VB"} and first.lower_ in verbs()
+    return form or (verb.tag_ == first.tag_ == "VBG")
 
 
 def is_object(noun: Token) -> bool:

@@ -24,6 +24,9 @@ from lt_by_claims.words import word_list
 CHANGE = frozenset({"increase", "decrease", "rise", "fall", "drop", "decline", "growth", "reduction", "jump", "cut"})
 """What an apposition with one of these is about is the whole clause, not the noun before it."""
 
+OLDEST = 120
+"""Years that nobody has lived."""
+
 QUANTIFIER = frozenset({"all", "some", "most", "many", "each", "both", "none", "several", "few"})
 EXAMPLE = frozenset({"especially", "particularly", "notably", "such", "including", "namely"})
 
@@ -72,12 +75,13 @@ def is_name_of(noun: Token, owner: Token) -> bool:
 
 def explains(noun: Token) -> bool:
     """Can the noun phrase say what the noun before it is?"""
-    joined = any(t.dep_ == "cc" for t in noun.doc[noun.head.i + 1 : noun.left_edge.i])
+    joined = any(t.dep_ == "cc" for t in noun.doc[max(noun.left_edge.i - 2, noun.head.i + 1) : noun.left_edge.i])
     nominal = noun.pos_ in {"NOUN", "PROPN"} and not in_brackets(noun) and not joined
     of_figure = is_figure(topmost(noun.head)) or topmost(noun.head).lower_ in {"percent", "%"}
     return (
         nominal
         and noun.lemma_ not in CHANGE
+        and (noun.ent_type_ != "DATE" or noun.head.ent_type_ == "DATE")
         and not is_example(noun)
         and (not of_figure or bool(figures([*noun.subtree])))
     )
@@ -101,7 +105,8 @@ def is_listed(noun: Token) -> bool:
     """Is it one of a list of places or names that the parser took for an explanation of the one before?"""
     names = noun.pos_ == "PROPN" and noun.head.pos_ == "PROPN" and child(noun, "det") is None
     chained = noun.head.dep_ == "appos" or child(noun, "appos") is not None
-    return names and (chained or noun.ent_type_ == noun.head.ent_type_ == "GPE")
+    joined = any(t.pos_ == "PROPN" for t in noun.conjuncts) and not is_plural(noun.head)
+    return names and (chained or joined or noun.ent_type_ == noun.head.ent_type_ in {"GPE", "PERSON"})
 
 
 @rule(
@@ -114,12 +119,18 @@ def is_listed(noun: Token) -> bool:
             "Anna Berg visited Tashkent.",
             "Anna Berg is Minister of Transport.",
         ],
+        "Chile's finance minister Ana Ruiz resigned.": ["Ana Ruiz resigned.", "Ana Ruiz is Chile's finance minister."],
     },
-    leaves_alone=["Mr Smith visited Riga.", "The minister visited Anna Berg."],
+    leaves_alone=[
+        "Mr Smith visited Riga.",
+        "The minister visited Anna Berg.",
+        "She was treasurer of Ana Ruiz and Partners.",
+    ],
 )
 def title(clause: Clause) -> Iterator[Clause]:
     """A title before a person's name says what the person is."""
-    for person in people(clause):
+    offices = word_list("offices")
+    for person in people(clause) if any(t.lower_ in offices for t in clause.tokens) else ():
         office = office_before(clause, person)
         if office and clause.root not in office:
             yield clause.without(office)
@@ -143,13 +154,16 @@ def office_before(clause: Clause, person: Span) -> list[Token]:
     token = person[0]
     while token.i > 0 and (token := token.nbor(-1)) in tokens and belongs_to_office(token):
         office.insert(0, token)
-    while office and not (office[0].lower_ in offices or office[0].pos_ in {"NOUN", "PROPN", "ADJ", "DET"}):
+    while office and not (office[0].lower_ in offices or office[0].pos_ in {"NOUN", "PROPN", "ADJ", "DET", "PRON"}):
         office.pop(0)
-    return office if any(t.lower_ in offices for t in office) else []
+    named = bool(office) and office[-1].pos_ in {"NOUN", "PROPN", "ADJ"}  # no "treasurer of Omega"
+    return office if named and any(t.lower_ in offices for t in office) else []
 
 
 def belongs_to_office(token: Token) -> bool:
     """Can the word be part of an office: a noun, an adjective, an article, "of", "for", "and"?"""
+    if token.dep_ in {"poss", "case"}:
+        return token.ent_type_ != "PERSON" or token.dep_ == "case"
     if token.pos_ in {"NOUN", "PROPN", "ADJ"}:
         return token.ent_type_ != "PERSON"
     return token.lower_ in {"of", "for", "the", "and"} and token.i > 0 and not token.is_sent_start
@@ -178,9 +192,10 @@ def judging_word(clause: Clause) -> Iterator[Clause]:
             and (judges(word) or describes_name(word))
             and child(noun, "det", "poss")
         ):
-            yield clause.without(word.subtree)
+            person = [t for t in noun.lefts if t.lower_ == "the" and noun.ent_type_ == "PERSON"]
+            yield clause.without([*word.subtree, *person])
             when = "past" if word.tag_ == "VBN" or judges(word) else "present"
-            rest = [t for t in noun_phrase(noun) if t not in set(word.subtree)]
+            rest = [t for t in noun_phrase(noun) if t not in {*word.subtree, *person}]
             yield clause.make(word, BE[when, is_plural(noun)], word.subtree, subject=clause.within(rest))
             return
 
@@ -197,6 +212,7 @@ def describes_name(word: Token) -> bool:
         noun.pos_ == "PROPN"
         and (noun.ent_type_ in {"ORG", "PERSON", "FAC"} or child(noun, "compound") is not None)
         and child(noun, "nummod") is None
+        and not any(t.ent_type_ == "ORDINAL" or t.tag_ == "JJS" for t in noun.lefts)
         and word.tag_ == "JJ"
         and word.is_lower
         and word.is_alpha
@@ -209,3 +225,30 @@ def describes_name(word: Token) -> bool:
 def noun_is_definite(noun: Token) -> bool:
     """Has the noun phrase "the" or an owner?"""
     return any(t.lower_ == "the" or t.dep_ == "poss" for t in children(noun, "det", "poss"))
+
+
+@rule(
+    examples={
+        "Ada Long, 88, runs a clinic.": ["Ada Long runs a clinic.", "Ada Long is 88."],
+        "The prize went to Tom Reed (34).": ["The prize went to Tom Reed.", "Tom Reed is 34."],
+    },
+    leaves_alone=["Exports, 88 tonnes in all, fell.", "The firm won in Riga (2019).", "In Group 3, 88 took part."],
+)
+def age(clause: Clause) -> Iterator[Clause]:
+    """A number set off after the name of a person is the person's age."""
+    for number in clause.find("appos", "nummod"):
+        person = number.head
+        bare = person.dep_ == "nsubj" and child(person, "det") is None and after_mark(number)
+        named = (person.ent_type_ == "PERSON" or bare) and person.pos_ == "PROPN" and person.i < number.i
+        if named and is_age(number) and clause.root not in {person, number}:
+            yield clause.cut(number)
+            name = [*(t for t in person.lefts if t.dep_ == "compound"), person]
+            yield clause.make(person, "is", number, subject=clause.within(name))
+            return
+
+
+def is_age(number: Token) -> bool:
+    """Is it a number of years that somebody can have lived, between two commas or brackets?"""
+    set_off = (after_mark(number) or in_brackets(number)) and number.right_edge == number
+    closed = number.i + 1 < len(number.doc) and number.nbor(1).text in {",", ")", "."}
+    return number.text.isdigit() and int(number.text) <= OLDEST and set_off and closed

@@ -8,6 +8,7 @@ from lt_by_claims.split.repair.mending import is_aided, repair
 
 
 @repair(
+    "amod",
     examples={
         "Norway also introduced, and then extended, national taxes targeting banks.": [
             "extended/conj>introduced",
@@ -28,6 +29,7 @@ def second_verb_before_its_object(verb: Token) -> None:
 
 
 @repair(
+    "advcl",
     examples={
         "After the talks, Latvia recalled its envoy and, together with Estonia, demanded that Rome act.": [
             "recalled/ROOT>recalled",
@@ -50,6 +52,8 @@ def first_of_two_verbs(verb: Token) -> None:
 
 
 @repair(
+    "xcomp",
+    "advcl",
     examples={"The minister wants to ban the sale, to increase fines and to tighten controls.": ["increase/conj>ban"]},
     leaves_alone=["The minister wants to ban the sale."],
 )
@@ -63,6 +67,7 @@ def list_of_infinitives(verb: Token) -> None:
 
 
 @repair(
+    "conj",
     examples={"Moldova neither produces gas nor stores it.": ["nor/cc>produces", "stores/conj>produces"]},
     leaves_alone=["Moldova produces gas and oil."],
 )
@@ -79,6 +84,7 @@ def verb_joined_to_a_noun(verb: Token) -> None:
 
 
 @repair(
+    "conj",
     examples={"Norway drafted, and later repealed, export quotas.": ["repealed/conj>drafted"]},
     leaves_alone=["The law was drafted and repealed."],
 )
@@ -91,6 +97,7 @@ def second_finite_form(verb: Token) -> None:
 
 
 @repair(
+    "conj",
     examples={
         "They accuse the government of dragging its feet and want the Commission to act.": [
             "and/cc>accuse",
@@ -113,6 +120,7 @@ def finite_verb_joined_to_another_form(verb: Token) -> None:
 
 
 @repair(
+    "conj",
     examples={
         "Turkey bought 12 jets, four of which were delivered in 2023, and plans to order more.": [
             "and/cc>bought",
@@ -138,3 +146,30 @@ def verb_after_a_closed_relative(verb: Token) -> None:
     if closed and is_finite(verb) and main is not None and main.i < relative.i:
         joiner.head = main
         verb.head = main
+
+
+@repair(
+    "conj",
+    examples={
+        "The fund, said to be worth €3 billion, has yet to pay.": [
+            "fund/nsubj>has",
+            "said/acl>fund",
+            "has/ROOT>has",
+            "./punct>has",
+        ]
+    },
+    leaves_alone=["The fund grew, paid its debts and closed."],
+)
+def participle_taken_for_the_main_verb(verb: Token) -> None:
+    """ "The fund, said to be rich, has yet to pay": between two commas stands a participle, the main verb after it."""
+    first = verb.head
+    subject = child(first, "nsubj", "nsubjpass")
+    if subject is None or first.tag_ not in {"VBD", "VBN"} or is_aided(first) or child(first, "cc", "dobj") is not None:
+        return
+    opened = first.left_edge == subject.left_edge and first.nbor(-1).text == "," and subject.right_edge.i <= first.i - 1
+    closed = verb.nbor(-1).text == "," and is_finite(verb) and not has_subject(verb) and first.dep_ == "ROOT"
+    if opened and closed and child(verb, "conj") is None:
+        for shared in (subject, *(t for t in first.children if t.i > verb.i)):
+            shared.head = verb
+        verb.head, verb.dep_ = verb, "ROOT"
+        first.head, first.dep_, first.tag_ = subject, "acl", "VBN"

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from lt_by_claims.grammar import VERBAL, children, has_subject
+from lt_by_claims.grammar import VERBAL, after_mark, child, children, has_subject
 from lt_by_claims.parse import Token
 from lt_by_claims.split.repair.mending import is_aided, repair
 
 
 @repair(
+    "conj",
     examples={"Wind and solar power supplied 34% and 11% of the Union's electricity.": ["and/cc>%", "%/conj>%"]},
     leaves_alone=["Wind supplied 34% of the power."],
 )
@@ -28,6 +29,7 @@ def figure_after_and(noun: Token) -> None:
 
 
 @repair(
+    "conj",
     examples={"The firm cut taxes and demand fell in May.": ["demand/nsubj>fell"]},
     leaves_alone=["The firm cut prices and hired engineers."],
 )
@@ -43,6 +45,7 @@ def subject_after_and(verb: Token) -> None:
 
 
 @repair(
+    "conj",
     examples={
         "Unless action is taken, 100,000 fishers will lose their livelihoods and food prices will rise in Accra.": [
             "and/cc>lose",
@@ -69,6 +72,7 @@ def is_joined_object(noun: Token) -> bool:
 
 
 @repair(
+    "quantmod",
     examples={
         "Ghana raised the fine from $1 million to $5 million.": [
             "$/quantmod>million",
@@ -93,3 +97,35 @@ def both_ends_of_a_change(end: Token) -> None:
     before.head, before.dep_ = begin, "pobj"
     end.head, end.dep_ = begin.head, "prep"
     last.head, last.dep_ = end, "pobj"
+
+
+@repair(
+    "appos",
+    examples={"The school has a library, a pool and a garden.": ["pool/conj>library"]},
+    leaves_alone=["The school hired Ana Ruiz, a lawyer and activist.", "The school has two aims, growth and order."],
+)
+def list_taken_for_an_apposition(noun: Token) -> None:
+    """ "… has a library, a pool and a garden": the second of three things is no explanation of the first."""
+    first = noun.head
+    joiner, third = child(noun, "cc"), child(noun, "conj")
+    if joiner is None or third is None or joiner.lower_ not in {"and", "or"} or not after_mark(noun):
+        return
+    if child(noun, "advmod") is not None or noun.left_edge.tag_ == "RB":
+        return  # "crops, especially rice and maize"
+    names = {first.pos_, noun.pos_, third.pos_} == {"PROPN"}
+    things = {first.pos_, noun.pos_, third.pos_} == {"NOUN"} and article(first) == article(noun) != "the"
+    alike = first.tag_ == noun.tag_ or ({first.tag_, noun.tag_} <= {"NN", "NNS"} and article(first) == "")
+    closed = third.right_edge.i + 1 < len(third.doc) and third.right_edge.nbor(1).text == ","
+    if (names or (things and article(first) in {"a", ""})) and alike and not closed and is_first_of_its_kind(first):
+        noun.dep_ = "conj"
+
+
+def article(noun: Token) -> str:
+    """The article of a noun, "an" as "a"; another determiner as it is; "" where there is none."""
+    word = next((t.lower_ for t in noun.lefts if t.dep_ in {"det", "poss", "nummod"}), "")
+    return "a" if word == "an" else word
+
+
+def is_first_of_its_kind(noun: Token) -> bool:
+    """Is the noun no member of another list, and not plural with what it holds after it?"""
+    return noun.dep_ in {"dobj", "pobj", "attr", "nsubj", "nsubjpass", "conj"}

@@ -5,9 +5,15 @@ from __future__ import annotations
 from lt_by_claims.grammar import VERBAL, after_mark, child, children, has_subject
 from lt_by_claims.parse import Token
 from lt_by_claims.split.repair.mending import is_aided, repair
+from lt_by_claims.words import word_list
 
 
 @repair(
+    "ccomp",
+    "conj",
+    "advcl",
+    "dep",
+    "parataxis",
     examples={
         "The state plans a package of €48 million for the region, of which €31 million is to come from EU funds.": [
             "is/relcl>region"
@@ -31,6 +37,8 @@ def relative_after_a_preposition(verb: Token) -> None:
 
 
 @repair(
+    "dobj",
+    "pobj",
     examples={"Donors financed Norway and the Arctic Council, a group of lawyers, in May.": ["group/appos>Council"]},
     leaves_alone=["Donors financed Norway in May."],
 )
@@ -44,6 +52,7 @@ def apposition_with_an_article(noun: Token) -> None:
 
 
 @repair(
+    "conj",
     examples={
         "This is shown by the exercises of both armies, carried out near the border and after the vote.": [
             "carried/acl>exercises"
@@ -70,6 +79,8 @@ def participle_after_a_comma(verb: Token) -> None:
 
 
 @repair(
+    "aux",
+    "auxpass",
     examples={
         "For Poland, which trades with Latvia and whose terminals at the border are overloaded, it is a risk.": [
             "terminals/nsubj>overloaded"
@@ -86,6 +97,10 @@ def subject_of_an_auxiliary(auxiliary: Token) -> None:
 
 
 @repair(
+    "ROOT",
+    "conj",
+    "relcl",
+    "advcl",
     examples={
         "The measures against the bank, the largest lender, take effect on 8 December.": ["take/ROOT>take"],
         "In 2021 the United States, Kenya's largest donor, suspended deliveries of drugs.": [
@@ -102,6 +117,9 @@ def finite_form(verb: Token) -> None:
 
 
 @repair(
+    "advcl",
+    "ccomp",
+    "dep",
     examples={"The port was closed, which led to losses.": ["led/relcl>closed"]},
     leaves_alone=["The port was closed when prices fell."],
 )
@@ -113,6 +131,7 @@ def relative_as_adverbial(verb: Token) -> None:
 
 
 @repair(
+    "conj",
     examples={"The bank argues that rates will fall, and that wages are stable.": ["and/cc>fall", "are/conj>fall"]},
     leaves_alone=["The bank argues that rates will fall."],
 )
@@ -124,3 +143,33 @@ def second_that_clause(verb: Token) -> None:
         for joiner in [t for t in children(verb.head, "cc") if said.i < t.i < verb.i]:
             joiner.head = said
         verb.head = said
+
+
+@repair(
+    "acl",
+    examples={"The fleet, made up of 340 trawlers, is old.": ["made/acl>fleet"]},
+    leaves_alone=["The fleet, built in Spain, is old."],
+)
+def participle_taken_for_a_past(verb: Token) -> None:
+    """ "The fleet, made up of trawlers, is old": a verb after a comma that hangs on a noun is a participle."""
+    if verb.tag_ == "VBD" and not has_subject(verb) and after_mark(verb):
+        verb.tag_ = "VBN"
+
+
+@repair(
+    "conj",
+    examples={"The union says that prices rose and demands higher wages.": ["and/cc>says", "demands/conj>says"]},
+    leaves_alone=["The union says that wages fell and prices rose.", "The union says that it fights and demands."],
+)
+def demand_joined_to_what_is_said(verb: Token) -> None:
+    """ "It says that prices rose and demands higher wages": who says something demands, not what is spoken of."""
+    said = verb.head
+    main = said.head
+    if said.dep_ != "ccomp" or verb.lemma_ not in word_list("demanding") or has_subject(verb) or is_aided(verb):
+        return
+    subject = child(main, "nsubj")
+    alike = verb.tag_ == main.tag_ and main.lemma_ in word_list("saying")
+    if alike and child(verb, "dobj", "ccomp", "prep") is not None and subject is not None and main.i < said.i:
+        for joiner in [t for t in children(said, "cc") if t.i < verb.i]:
+            joiner.head = main
+        verb.head = main
