@@ -14,6 +14,7 @@ def rows_are_in_order(tables: Mapping[str, Held]) -> Iterator[Problem]:
     """No row stands before one that comes after it."""
     claims, values = tables["claims"], tables["quantities"]
     yield from sorted_by(tables["documents"], tables["documents"]["document_id"].to_pylist())
+    yield from sorted_by(tables["retired"], tables["retired"]["claim_id"].to_pylist())
     places = list(zip(claims["document_id"].to_pylist(), claims["position"].to_pylist(), strict=True))
     yield from sorted_by(claims, places)
     place = dict(zip(claims["claim_id"].to_pylist(), places, strict=True))
