@@ -60,8 +60,8 @@ def changes(folder: Path, tmp_path: Path) -> subprocess.CompletedProcess[str]:
 
 def test_a_good_proposal_passes_and_its_changes_are_told(released: Path, tmp_path: Path) -> None:
     proposed(released, "0.1.1")
-    checked = run(step("Validate")["run"], released, PROJECT=".")
-    assert (checked.returncode, checked.stderr) == (0, "")
+    checked = run(step("Validate")["run"], released, PROJECT=".", FAIL_ON="error")
+    assert (checked.returncode, checked.stdout, checked.stderr) == (0, "", "")
     told = changes(released, tmp_path)
     assert told.returncode == 0, told.stderr
     assert "| 1 | claim re-worded | patch |" in told.stdout
@@ -70,9 +70,11 @@ def test_a_good_proposal_passes_and_its_changes_are_told(released: Path, tmp_pat
 
 def test_a_bad_proposal_fails_with_what_to_do(released: Path) -> None:
     proposed(released, "0.1.0")
-    checked = run(step("Validate")["run"], released, PROJECT=".")
+    checked = run(step("Validate")["run"], released, PROJECT=".", FAIL_ON="error")
     assert checked.returncode == 1
-    assert 'set dataset = "0.1.1" in [tool.lt_by_claims]' in checked.stderr
+    (told,) = [line for line in checked.stdout.splitlines() if "title=version" in line]
+    assert told.startswith("::error file=pyproject.toml,line=5,title=version::dataset is ")
+    assert told.endswith('set dataset = "0.1.1" in [tool.lt_by_claims]')
 
 
 def test_a_hostile_name_is_no_command(released: Path, tmp_path: Path) -> None:
