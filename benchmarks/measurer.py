@@ -18,10 +18,10 @@ from itertools import product
 from pathlib import Path
 from typing import Any
 
+from lt_by_claims.calendar import expressions
 from lt_by_claims.codes import currencies
 from lt_by_claims.measure import Value, find
 from lt_by_claims.measure.lexicon import words
-from lt_by_claims.tag.times import moments
 
 PREFIXES = {1e3: "kilo", 1e6: "mega", 1e9: "giga", 1e12: "tera", 1e15: "peta", 1e2: "hecto", 1: "",
             1e-1: "deci", 1e-2: "centi", 1e-3: "milli", 1e-6: "micro", 1e-9: "nano"}  # fmt: skip
@@ -130,7 +130,7 @@ def is_change(one: Quantity, other: Quantity, text: str) -> bool:
 
 def dates(text: str, published: str | None) -> Iterator[Quantity]:
     """The times that a text names, as the sets write them."""
-    for moment in moments(text, published):
+    for moment in expressions(text, published):
         yield {"start": moment.start, "end": moment.end, "low": None, "high": None, "unit": None, "kind": "date",
                "date": moment.edtf}  # fmt: skip
 
