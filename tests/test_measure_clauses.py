@@ -123,6 +123,11 @@ def test_less_is_less_than_at_the_time_told_before() -> None:
     assert found.period == "2011/2020"
 
 
+def test_a_row_of_values_that_name_nothing_takes_no_time_to_speak_of() -> None:
+    found = quantities(last_of("The mill sold paper. " + "It was 5 tonnes. " * 60))
+    assert [(quantity.text, quantity.measure) for quantity in found] == [("5 tonnes", None)]
+
+
 def test_a_clause_has_the_values_of_its_own_words(clause_of: Read) -> None:
     sentence = clause_of("Finland has 12 firms and Sweden has €60–70 million.")
     half = sentence.without(token for token in sentence.tokens if token.i > 3)

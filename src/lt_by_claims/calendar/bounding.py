@@ -25,6 +25,9 @@ FROM_NOW = re.compile(rf"\b(?:between now and|from now (?:on )?(?:until|till|to)
 OWNER = re.compile(r"[’']s$")
 """An event of that time is meant: "after last year's vote"."""
 
+LEVELS = re.compile(r" (?:levels?|baseline|figures?)\b")
+"""After a time that others are held against: "a fall by half from 1990 levels"."""
+
 REACH = 60
 FIRST_YEAR, LAST_YEAR = 1000, 2999
 
@@ -38,7 +41,7 @@ FIRST_YEAR, LAST_YEAR = 1000, 2999
         "It has grown since late 2019.": ["2019/.."],
         "It counts in 2018 or later, and from 2020 onwards.": ["2018/..", "2020/.."],
     },
-    leaves_alone=["In 2014 it fell.", "It rose in 2014 and later fell."],
+    leaves_alone=["In 2014 it fell.", "It rose in 2014 and later fell.", "It fell by half from 1990 levels."],
 )
 def from_on(dated: Dated) -> Iterator[Moment]:
     """From a moment on; a whole year or month that something comes after is not part of it, a day may be."""
@@ -46,6 +49,8 @@ def from_on(dated: Dated) -> Iterator[Moment]:
         before = dated.text[max(0, moment.start - REACH) : moment.start]
         begin = moment.edtf.split("/")[0]
         tail = OR_LATER.match(dated.text, moment.end)
+        if LEVELS.match(dated.text, moment.end):
+            continue
         if RUN.search(dated.text, moment.start, moment.end) and FROM.search(before):
             continue
         if begin == ".." or not (found := SINCE.search(before) or AFTER.search(before) or tail):

@@ -83,12 +83,14 @@ COMPARISON = re.compile(
     r"\b(?:than|levels? of|compared (?:with|to)|as in|unlike|relative to|(?:up|down) (?:from|on))\b[^,;]{0,30}$",
     re.IGNORECASE,
 )
+LEVEL = re.compile(r"[0-9]{4} (?:levels?|baseline)\b")
 COMPARISON_REACH = 60
 
 
 def is_compared(text: str, place: int) -> bool:
-    """Is what stands at this place of a text there to compare with: "less than in 2015"?"""
-    return bool(COMPARISON.search(text[max(0, place - COMPARISON_REACH) : place]))
+    """Is what stands at this place of a text there to compare with: "less than in 2015", "from 1990 levels"?"""
+    before = text[max(0, place - COMPARISON_REACH) : place]
+    return bool(COMPARISON.search(before) or LEVEL.match(text, place))
 
 
 def edtf(year: int, month: int = 0, day: int = 0) -> str:

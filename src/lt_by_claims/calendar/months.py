@@ -29,6 +29,7 @@ from lt_by_claims.calendar.tense import nearest_year
 from lt_by_claims.rule import Rule, rule
 
 MONTHS_OF_YEAR = re.compile(rf"{MONTH} ?(?:–|-|to|and|or|through) ?{again(MONTH)},?(?: (?:of|in))? {YEAR}")
+MONTHS_JOINED = re.compile(rf"{MONTH}[–-]{again(MONTH)}(?!,? (?:(?:of|in) )?[0-9]|[-/][0-9])")
 MONTH_OF_YEAR = re.compile(
     rf"{MONTH}(?:,? (?:(?:of|in) )?|[-/,]){YEAR}|\b(?P<year_again>{CENTURY_AND_YEAR}) {again(MONTH)}"
 )
@@ -65,6 +66,22 @@ def months_of_year(dated: Dated) -> Iterator[Moment]:
     for found in MONTHS_OF_YEAR.finditer(dated.text):
         year, first, last = int(found["year"]), MONTHS[found["month"].lower()], MONTHS[found["month_again"].lower()]
         yield Moment(*found.span(), f"{edtf(year - (first > last), first)}/{edtf(year, last)}")
+
+
+@rule(
+    examples={
+        "It fell in January–August.": ["January–August 2020 (2020-01/2020-08)"],
+        "The November-February talks failed.": ["November-February 2020 (2019-11/2020-02)"],
+    },
+    leaves_alone=["It fell in January–August 2019.", "It fell in May, June was better."],
+)
+def months_without_year(dated: Dated) -> Iterator[Moment]:
+    """Several months joined by a dash, up to the nearest of the last name."""
+    for found in MONTHS_JOINED.finditer(dated.text):
+        first, last = MONTHS[found["month"].lower()], MONTHS[found["month_again"].lower()]
+        year = nearest_year(dated, found.start(), last)
+        time = f"{edtf(year - (first > last), first)}/{edtf(year, last)}"
+        yield Moment(*found.span(), time, f"{found[0]} {year}")
 
 
 @rule(
@@ -160,4 +177,9 @@ def turn_of_the_month(dated: Dated) -> Iterator[Moment]:
 
 MONTHS_NAMED: tuple[Rule[Dated, Moment], ...] = (months_of_year, month_of_year)
 MONTHS_IN_FIGURES: tuple[Rule[Dated, Moment], ...] = (month_in_figures,)
-MONTHS_RECKONED: tuple[Rule[Dated, Moment], ...] = (month_this_year, turn_of_month, lone_month)
+MONTHS_RECKONED: tuple[Rule[Dated, Moment], ...] = (
+    month_this_year,
+    turn_of_month,
+    months_without_year,
+    lone_month,
+)

@@ -120,6 +120,7 @@ def moments(text: str, published: str | None, before: str | None = None) -> tupl
     return apart({*found, *two_ends(Dated.of(text, published, found))})
 
 
+@lru_cache(maxsize=1024)
 def expressions(text: str, published: str | None) -> tuple[Moment, ...]:
     """The moments of a text, each with the word that opens one of its ends: "since 2014" is 2014/.. ."""
     found = moments(text, published)

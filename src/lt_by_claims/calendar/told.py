@@ -54,6 +54,10 @@ OFFSET = re.compile(
     re.IGNORECASE,
 )
 PART_OF_THE_YEAR = re.compile(rf"\b{PART} of the year(?![\w’'-]| (?:of|before|after)\b)", re.IGNORECASE)
+MONTHS_TO = re.compile(
+    rf"\b(?:{NUMBER} months|(?<=the )year) (?:to|ending|ended|through)(?: in)? (?:the end of )?$", re.IGNORECASE
+)
+MONTH_ALONE = re.compile("[0-9]{4}-(?:0[1-9]|1[0-2])")
 REACH = 40
 
 
@@ -219,6 +223,27 @@ def offset(dated: Dated) -> Iterator[Moment]:
             yield Moment(start, moment.end, time, f"in {in_words(time)}" if moment.absolute else None)
 
 
+@rule(
+    examples={
+        "In the year to September 2019 it grew.": ["2018-10/2019-09"],
+        "Sales in the three months to June fell.": ["three months to June 2020 (2020-04/2020-06)"],
+    },
+    leaves_alone=["It grew in the year to 2019.", "It lasted three months, to June."],
+)
+def months_to(dated: Dated) -> Iterator[Moment]:
+    """A year or so many months that end with a month."""
+    for moment in dated.told:
+        before = dated.text[max(0, moment.start - REACH) : moment.start]
+        if not (MONTH_ALONE.fullmatch(moment.edtf) and (found := MONTHS_TO.search(before))):
+            continue
+        many = number(found["number"]) if found["number"] else 12
+        if many > 0 and (first := shifted(moment.edtf, 1 - many)):
+            start = moment.start - len(before) + found.start()
+            words = dated.text[start : moment.start] + moment.absolute if moment.absolute else None
+            yield Moment(start, moment.end, f"{first}/{moment.edtf}", words)
+
+
 TOLD: tuple[Rule[Dated, Moment], ...] = (
     from_told, next_to_told, same, same_period, part_of_the_year, in_the_year, offset,
+    months_to,
 )  # fmt: skip

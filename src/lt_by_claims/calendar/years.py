@@ -32,6 +32,7 @@ QUARTER = re.compile(
     rf"\b(?:{LETTERED}(?:[ /-]| of )?{YEAR}"
     rf"|(?P<year_first>{CENTURY_AND_YEAR})[ /-]?(?P<last_letter>[QHqh])(?P<last>[1-4]))\b"
 )
+QUARTERS = re.compile(rf"\bQ(?P<number>[1-4]) ?(?:[–-]|to|and) ?Q(?P<last>[1-4])(?: of)? {YEAR}")
 SEASON = re.compile(rf"\b(?P<season>{any_of(WORDS['seasons'])}),? (?:(?:of|in) )?{YEAR}", re.IGNORECASE)
 LAST_YEAR = r"(?P<last>(?:[0-9]{2}){1,2})(?![0-9]|[.,][0-9]|-[0-9])"
 YEARS = re.compile(rf"(?<![0-9.,€$£])(?P<first>{CENTURY_AND_YEAR}) ?[–—/~-] ?{LAST_YEAR}")
@@ -95,6 +96,18 @@ def quarter(dated: Dated) -> Iterator[Moment]:
 
 
 @rule(
+    examples={"It grew in Q1–Q3 2020.": ["2020-01/2020-09"]},
+    leaves_alone=["It grew in Q3 2020.", "It grew in Q3–Q1 2020."],
+)
+def quarters_of_year(dated: Dated) -> Iterator[Moment]:
+    """Several quarters of a named year."""
+    for found in QUARTERS.finditer(dated.text):
+        first, last = int(found["number"]), int(found["last"])
+        if first < last:
+            yield Moment(*found.span(), run(int(found["year"]), 3 * first - 2, 3 * last))
+
+
+@rule(
     examples={"They protested in the summer of 2020.": ["2020-22"], "In spring 2021 it ended.": ["2021-21"]},
     leaves_alone=["A dry spring."],
 )
@@ -144,13 +157,13 @@ def decade(dated: Dated) -> Iterator[Moment]:
         "The border dates from the 19th century.": ["1801/1900"],
         "In the nineteenth and twentieth centuries it grew.": ["1801/2000"],
     },
-    leaves_alone=["A century ended.", "The fourth century-old law fell."],
+    leaves_alone=["A century ended.", "The fourth century-old law fell.", "It fell in the 5th century BC."],
 )
 def century(dated: Dated) -> Iterator[Moment]:
     """A century by its number, or several."""
     for found in CENTURY.finditer(dated.text):
         first, last = ordinal(found["number"]), ordinal(found["number_again"] or found["number"])
-        if first <= last <= 21 and not re.match("-old", dated.text[found.end() :]):
+        if first <= last <= 21 and not re.match(r"-old| B\.?C", dated.text[found.end() :]):
             yield Moment(*found.span(), f"{first * 100 - 99:04}/{last * 100:04}")
 
 
@@ -172,7 +185,7 @@ def lone_year(dated: Dated) -> Iterator[Moment]:
             yield Moment(*found.span(), found["year"])
 
 
-YEARS_AND_PARTS: tuple[Rule[Dated, Moment], ...] = (quarter, season, years, lone_year)
+YEARS_AND_PARTS: tuple[Rule[Dated, Moment], ...] = (quarter, quarters_of_year, season, years, lone_year)
 PARTS: tuple[Rule[Dated, Moment], ...] = (part_of_year,)
 DECADES: tuple[Rule[Dated, Moment], ...] = (decade,)
 CENTURIES: tuple[Rule[Dated, Moment], ...] = (century,)

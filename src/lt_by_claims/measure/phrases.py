@@ -61,7 +61,8 @@ def completed(phrase: str, says: Says, value: Value, earlier: Sequence[Value]) -
 
 
 def measured_before(clause: Clause, earlier: Sequence[Value]) -> Iterator[str]:
-    """What the values before measure, the nearest first."""
+    """What the values before measure, the nearest first; each leans on fewer values than the one that leans on it."""
+    earlier = earlier[-FARTHEST:]
     for k, (sentence, tokens) in enumerate(told(clause, earlier)):
         value = earlier[-1 - k]
         if named := measured_by(sentence, tokens, value, earlier[: -1 - k]):
