@@ -1,8 +1,13 @@
+<<<<<<< HEAD
 """A few of the many inputs of `benchmarks/fuzz.py`; and patterns whose time grows as their text does."""
+=======
+"""A few of the many inputs of `benchmarks/fuzz.py`."""
+>>>>>>> trust
 
 from __future__ import annotations
 
 import importlib
+<<<<<<< HEAD
 import importlib.machinery
 import pkgutil
 import re
@@ -15,6 +20,20 @@ import lt_by_claims
 from conftest import ROOT
 
 fuzz = importlib.machinery.SourceFileLoader("fuzz", str(ROOT / "benchmarks/fuzz.py")).load_module()
+=======
+import importlib.util
+from pathlib import Path
+
+import pytest
+
+from conftest import ROOT
+
+SPEC = importlib.util.spec_from_file_location("fuzz", ROOT / "benchmarks/fuzz.py")
+assert SPEC is not None
+assert SPEC.loader is not None
+fuzz = importlib.util.module_from_spec(SPEC)
+SPEC.loader.exec_module(fuzz)
+>>>>>>> trust
 
 
 @pytest.mark.parametrize("what", fuzz.targets(Path()))
@@ -22,6 +41,7 @@ def test_nothing_comes_of_any_input_but_words(what: str, tmp_path: Path) -> None
     strategy, target = fuzz.targets(tmp_path)[what]
 
     assert fuzz.fed(strategy, target, 40)["fed"] >= 40
+<<<<<<< HEAD
 
 
 def patterns() -> dict[str, re.Pattern[str]]:
@@ -79,3 +99,5 @@ def test_no_pattern_takes_four_times_as_long_for_twice_the_text(name: str) -> No
         if seconds(pattern, text) > 0.02:  # else it is quick enough whatever its law
             times = [min(seconds(pattern, part) for _ in range(3)) for part in (text, text + text)]
             assert times[1] < 3 * times[0] + 0.01, (piece, times)
+=======
+>>>>>>> trust
