@@ -36,7 +36,7 @@ NAMED = [
     ("Chile passed a law.\n\nIt raised its taxes.", "Chile raised its taxes."),
     (
         "Finland's Ministry of Defence ordered jets. The ministry expects them in May.",
-        "Finland's Ministry of Defence expects them in May.",
+        "Finland's Ministry of Defence expects jets in May.",
     ),
     ("The World Bank lent Fiji money. The bank has four conditions.", "The World Bank has four conditions."),
     ("Lufthansa cancelled its flights. The airline cited the strike.", "Lufthansa cited the strike."),
@@ -53,6 +53,7 @@ NAMED = [
     ("Peru and Chile signed a pact. The former will build a dam.", "Peru will build a dam."),
     ("Peru and Chile signed a pact. The latter will build a dam.", "Chile will build a dam."),
     ("Peru bought a ferry. It was delivered in May.", "The ferry was delivered in May."),
+    ("Ana Ruiz brought the bill to parliament. It was rejected.", "The bill was rejected."),
     ("Peru bought a ferry. It was criticised for this.", "Peru was criticised for this."),
     ("The minister promised a hospital for Fiji. It will have 300 beds.", "The hospital for Fiji will have 300 beds."),
 ]
@@ -71,6 +72,8 @@ LEFT = [
     ("The minister of Peru met the envoy of Chile. He asked for help.", "He asked for help."),
     ("Chile raised its taxes.", "Chile raised its taxes."),
     ("A tax was proposed. This year was dry.", "This year was dry."),
+    ("Norway sold ships to Fiji. The country resold them.", "The country resold ships."),
+    ("Unions asked for 8% and employers offered 3%. They agreed on 5%.", "They agreed on 5%."),
     ("Peru, Chile and Fiji signed a pact. The latter will build a dam.", "The latter will build a dam."),
     ("Ana Ruiz met Eva Ruiz. Ruiz left.", "Ruiz left."),
     ("The Bank of Fiji lent money. The Bank of Mali sold gold. The bank is rich.", "The bank is rich."),

@@ -46,8 +46,24 @@ def of_pronoun(token: Token, sentence: int, mentions: Sequence[Mention]) -> Ment
         return None
     ahead = best[0][0] - best[1][0] if len(best) > 1 else MARGIN[is_object(token)]
     enough = best[0][0] >= MARGIN[is_object(token)] or not is_object(token)
-    clear = enough and ahead >= MARGIN[is_object(token)] and not points_back(best[0][1])
+    clear = (
+        enough
+        and not has_rival(token, best[0][1], [m for _, m in best[1:]])
+        and ahead >= MARGIN[is_object(token)]
+        and not points_back(best[0][1])
+    )
     return thing_or_actor(token, sentence, best[0][1], [m for _, m in scored.values()]) if clear else None
+
+
+def has_rival(token: Token, best: Mention, others: Sequence[Mention]) -> bool:
+    """Has the sentence before two plural subjects that "they" may stand for?"""
+    alike = (m for m in others if m.subject and m.sentence == best.sentence and m.token.doc is best.token.doc)
+    return token.lower_ == "they" and best.subject and token.sent is not best.token.sent and any(alike)
+
+
+def is_acting(mention: Mention) -> bool:
+    """Is it a state, a body or a place, or a name that the parser takes for nothing?"""
+    return mention.kind in ACTING or mention.token.pos_ == "PROPN"
 
 
 def points_back(mention: Mention) -> bool:
@@ -57,12 +73,12 @@ def points_back(mention: Mention) -> bool:
 
 def thing_or_actor(token: Token, sentence: int, best: Mention, near: Sequence[Mention]) -> Mention | None:
     """Whom or what "it" stands for after "the firm built a plant": by its verb, or nothing where that fits both."""
-    if token.lower_ != "it" or token.dep_ not in SUBJECT or is_agent(token) or best.kind not in ACTING:
+    if token.lower_ != "it" or token.dep_ not in SUBJECT or is_agent(token) or not is_acting(best):
         return best
     verb = governor(best.token)
     objects = [m for m in near if m.token.dep_ == "dobj" and m.token.head == verb and m.kind == "thing"]
     if best.sentence == sentence or len(objects) != 1 or points_back(objects[0]):
-        return best
+        return None if token.dep_ == "nsubjpass" and best.sentence < sentence else best
     if not best.subject or token.dep_ == "nsubjpass" or token.head.lemma_ in word_list("thing_verbs"):
         return objects[0]
     new = any(t.lower_ in {"a", "an"} for t in objects[0].token.lefts)
@@ -180,7 +196,7 @@ def salience(token: Token, mention: Mention, sentence: int) -> float:
     points = 3.0 * (is_amount(token) and mention.sentence == sentence)
     points += 4.0 * mention.subject + 3.0 * mention.owner - 3.0 * (sentence - mention.sentence)
     points += 1.5 * (mention.kind in {"state", "body", "person"})
-    points += 4.0 * (is_object(token) and mention.token.dep_ == "dobj")
+    points += 5.0 * (is_object(token) and mention.token.dep_ == "dobj")
     points += 5.0 * is_bound(token, mention) + 2.0 * is_parallel(token, mention)
     if mention.subject and mention.token.head.dep_ in {"ROOT", "conj"}:
         points += 1

@@ -67,7 +67,8 @@ def of_country(noun: Token, mentions: Sequence[Mention]) -> Mention | None:
         return (named_so or recent)[-1]
     topics = [m for m in recent if m.subject or m.owner]
     names = {m.name for m in topics} or {m.name for m in recent}
-    return next(m for m in reversed(recent) if m.name in names) if len(names) == 1 else None
+    others = {m.name for m in recent if m.token.dep_ in {"dobj", "pobj"}} - names
+    return next(m for m in reversed(recent) if m.name in names) if len(names) == 1 and not others else None
 
 
 def fuller(noun: Token, mentions: Sequence[Mention]) -> Mention | None:
