@@ -6,7 +6,6 @@ to a claim. A project that says nothing asks nothing.
 
 from __future__ import annotations
 
-import tomllib
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -16,8 +15,8 @@ from lt_by_claims.build import Made
 from lt_by_claims.coverage import Coverage
 from lt_by_claims.problem import Problem
 from lt_by_claims.project import RAW
+from lt_by_claims.settings import FILE, table
 
-FILE = "pyproject.toml"
 PARTS = ("sentences", "numbers")
 
 
@@ -28,7 +27,7 @@ def too_little(folder: Path, made: Made) -> Iterator[Problem]:
         if key not in PARTS or isinstance(least, bool) or not isinstance(least, int | float) or not 0 <= least <= 1:
             what = f"coverage of [tool.lt_by_claims] has {key} = {least!r}"
             to_do = f"give {' and '.join(PARTS)}, each from 0 to 1"
-            yield Problem(path=FILE, check="coverage", what=what, to_do=to_do)
+            yield Problem(path=FILE.as_posix(), check="coverage", what=what, to_do=to_do)
             continue
         paths = {row["document_id"]: row["raw_path"] for row in made.rows["documents"]}
         for document, covered in made.coverage.items():
@@ -49,11 +48,7 @@ def lacking(path: str, covered: Coverage, key: str, least: float) -> Iterator[Pr
 
 
 def said(folder: Path) -> Mapping[str, Any]:
-    """What the project asks for; nothing where its file cannot be read, which others tell."""
-    try:
-        found = tomllib.loads((folder / FILE).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return {}
-    table = found.get("tool", {}).get("lt_by_claims", {}) if isinstance(found.get("tool", {}), dict) else {}
-    coverage = table.get("coverage", {}) if isinstance(table, dict) else {}
+    """What the project asks for, which may be nothing."""
+    path = folder / FILE
+    coverage = table(path, path.read_text(encoding="utf-8") if path.is_file() else "").get("coverage", {})
     return coverage if isinstance(coverage, dict) else {"coverage": coverage}
