@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib
-import importlib.machinery
+import importlib.util
 import pkgutil
 import re
 from pathlib import Path
@@ -14,7 +14,11 @@ import pytest
 import lt_by_claims
 from conftest import ROOT
 
-fuzz = importlib.machinery.SourceFileLoader("fuzz", str(ROOT / "benchmarks/fuzz.py")).load_module()
+SPEC = importlib.util.spec_from_file_location("fuzz", ROOT / "benchmarks/fuzz.py")
+assert SPEC is not None
+assert SPEC.loader is not None
+fuzz = importlib.util.module_from_spec(SPEC)
+SPEC.loader.exec_module(fuzz)
 
 
 @pytest.mark.parametrize("what", fuzz.targets(Path()))
