@@ -26,12 +26,16 @@ from lt_by_claims.measure.lexicon import words
 PREFIXES = {1e3: "kilo", 1e6: "mega", 1e9: "giga", 1e12: "tera", 1e15: "peta", 1e2: "hecto", 1: "",
             1e-1: "deci", 1e-2: "centi", 1e-3: "milli", 1e-6: "micro", 1e-9: "nano"}  # fmt: skip
 CENTS = {"GBP": "pence", "CNY": "fen"}
-KINDS = {"rank": "ordinal", "ratio": "fraction", "count": "number", "measure": "count", "duration": "count"}
+KINDS = {"rank": "ordinal", "ratio": "fraction", "count": "number", "measure": "count", "duration": "count",
+         "magnitude": "number", "one": "number"}  # fmt: skip
 
 CHANGE_FROM = re.compile(r"\bfrom\s+\Z")
 CHANGE_TO = re.compile(r"[\w\s]{0,25}?\bto ")
+WHOLE = re.compile(r"\s+(?:of\s+)?(?:(?:the|its|his|her|their|our|my|these|those)\s+)?((?:[^\W\d][\w'’-]*\s*){1,4})")
 NOUN = re.compile(r"[\s-]*([^\W\d_][\w'’-]*)")
-ENDS = words("counts", "ends") | {"of"}
+COMPARED = "higher lower larger smaller better faster longer cheaper bigger last next ago later earlier of"
+ENDS = words("counts", "ends") | {*COMPARED.split()}
+"""What is no part of a noun that is counted."""
 
 Quantity = dict[str, Any]
 
@@ -43,17 +47,17 @@ def names() -> dict[tuple[str, float], str]:
 
 
 NAMES = names()
-FACTORS = sorted({*PREFIXES, *(factor for _, factor in NAMES)})
+FACTORS = dict.fromkeys([1.0, *PREFIXES, *(factor for _, factor in NAMES)])
+ONE_UNIT = frozenset({"metre", "kilometre", "centimetre", "millimetre"})
+"""Units that the sets know in both spellings."""
 
 
 def unit_name(code: str, factor: float) -> str | None:
-    """The name of a simple unit; one that ends in "metre" in both spellings, for the sets hold them for two units."""
-    if (code, factor) in NAMES:
-        return NAMES[code, factor]
-    if (code, 1.0) not in NAMES or factor not in PREFIXES:
-        return None
-    name = PREFIXES[factor] + NAMES[code, 1.0]
-    return f"{name} / {name[:-2]}er" if name.endswith("metre") and factor not in {1, 1e3, 1e-2} else name
+    """The name of a simple unit, in both spellings where the sets hold them for two units."""
+    name = NAMES.get((code, factor))
+    if name is None and (code, 1.0) in NAMES and factor in PREFIXES:
+        name = PREFIXES[factor] + NAMES[code, 1.0]
+    return f"{name} / {name[:-2]}er" if name and name.endswith("metre") and name not in ONE_UNIT else name
 
 
 def measured_in(value: Value) -> str | None:
@@ -69,18 +73,24 @@ def measured_in(value: Value) -> str | None:
 
 
 def unit(value: Value, text: str) -> str | None:
-    """What a value is counted in, as the sets say it."""
+    """What a value is counted in, and what it is for each of, as the sets say it."""
+    name = counted_in(value, text)
+    return f"{name} per {value.per}" if value.per and name and " per " not in name else name
+
+
+def counted_in(value: Value, text: str) -> str | None:
+    """What a value is counted in."""
     match value.kind:
         case "money":
-            name = CENTS.get(value.unit or "", "cent") if value.factor < 1 else currency(value)
-            return f"{name} per {value.per}" if value.per else name
+            return CENTS.get(value.unit or "", "cent") if value.factor < 1 else currency(value)
         case "percent":
             return "%" if value.unit == "%" else "basis point" if value.factor < 1 else "percentage point"
         case "measure" | "duration":
-            name = measured_in(value)
-            return f"{name} per {value.per}" if value.per and name and " per " not in name else name
+            return measured_in(value)
         case "count":
             return value.noun or value.unit or words_after(text, value.end)
+        case "magnitude" | "one" | "ratio":
+            return value.unit or whole_after(text, value.end)
         case _:
             return None
 
@@ -99,11 +109,18 @@ def words_after(text: str, end: int, most: int = 3) -> str | None:
     return " ".join(found) or None
 
 
+def whole_after(text: str, end: int) -> str | None:
+    """What a share or an indefinite number is of: "a third of the jobs"."""
+    found = WHOLE.match(text, end)
+    return re.sub("['’]s", "", found[1]).strip() if found else None
+
+
 def quantity(value: Value, text: str) -> Quantity:
     """A value as the sets write it."""
     factor = 1 if value.kind == "money" and value.factor > 1 else value.factor
     low, high = (None if end is None else float(end / factor) for end in (value.low, value.high))
-    said = {"unit": unit(value, text), "kind": KINDS.get(value.kind, value.kind)}
+    kind = "money" if value.kind == "magnitude" and value.unit else KINDS.get(value.kind, value.kind)
+    said = {"unit": unit(value, text), "kind": kind}
     return {"start": value.start, "end": value.end, "low": low, "high": high, **said}
 
 
