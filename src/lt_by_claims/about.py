@@ -15,7 +15,7 @@ from lt_by_claims.metadata.edition import text_of
 from lt_by_claims.tables import TABLES
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class TableInfo:
     """A table: what a row is, how many there are, and each column with its type and meaning."""
 
@@ -28,6 +28,9 @@ class TableInfo:
         told = columns((name, kind, meaning) for name, (kind, meaning) in self.columns.items())
         return f"{self.name}: {self.rows:,} rows. {self.about}\n\n{indent(told, '  ')}"
 
+    def __repr__(self) -> str:
+        return str(self)
+
     def _repr_html_(self) -> str:
         lines = (
             f"<tr><th scope='row'><code>{escape(name)}</code></th><td>{escape(kind)}</td><td>{escape(says)}</td></tr>"
@@ -37,7 +40,7 @@ class TableInfo:
         return f"<details><summary>{head}</summary><table>{''.join(lines)}</table></details>"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Info:
     """The release of a dataset, and its tables by their names."""
 
@@ -46,6 +49,9 @@ class Info:
 
     def __str__(self) -> str:
         return "\n\n".join([columns(self.release.items()), *map(str, self.tables.values())])
+
+    def __repr__(self) -> str:
+        return str(self)
 
     def _repr_html_(self) -> str:
         told = "".join(f"<tr><th>{escape(key)}</th><td>{escape(said)}</td></tr>" for key, said in self.release.items())

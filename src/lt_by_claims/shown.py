@@ -28,7 +28,7 @@ UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2
 Marks = Sequence[tuple[int, int, str]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Shown:
     """A claim with its document and its numbers; text in a terminal, marked text in a notebook."""
 
@@ -89,6 +89,9 @@ class Shown:
         text = list(marked_lines(self.document["text"], start, end, self.marks))
         head = [self.claim["claim_id"], self.claim["claim"], ""]
         return plain("\n".join([*head, *text, "", columns(self.fields)]))
+
+    def __repr__(self) -> str:
+        return str(self)
 
     def _repr_html_(self) -> str:
         start, end = self.passage
