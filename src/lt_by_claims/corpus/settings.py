@@ -10,11 +10,15 @@ from pathlib import Path
 
 PACKAGE = Path(__file__).parents[1]
 
-STAGES = (
-    *("read", "split", "standalone", "measure", "tag", "words", "codes", "tables"),
-    *("claim", "clause", "document", "draft", "grammar", "inflection", "period", "rule", "source_link"),
+BESIDES = frozenset(
+    {
+        *("corpus", "check", "diff", "explore", "metadata", "publish", "report", "review", "validate"),
+        *("__init__.py", "__main__.py", "about.py", "agreement.py", "build.py", "citation.py", "cli.py", "columns.py"),
+        *("comparing.py", "coverage.py", "dataset.py", "drafting.py", "evaluate.py", "explain.py", "matching.py"),
+        *("plot.py", "project.py", "quantify.py", "readings.py", "settings.py", "shown.py", "update.py", "version.py"),
+    }
 )
-"""The folders and modules that rows come from; a change in any other leaves all rows as they are."""
+"""The folders and modules of the package that no row of a draft comes from; what is not named here counts as a rule."""
 
 LARGEST = 1_000_000
 """Characters of the largest text that is drafted."""
@@ -59,16 +63,13 @@ def version_of(package: str) -> str:
 @cache
 def rules() -> str:
     """A hash of the code and the word lists that rows come from."""
-    paths = sorted(path for stage in STAGES for path in files_of(PACKAGE / stage))
     hashed = hashlib.sha256()
-    for path in paths:
+    for path in sorted(path for path in PACKAGE.rglob("*") if is_rule(path.relative_to(PACKAGE))):
         hashed.update(f"{path.relative_to(PACKAGE).as_posix()}\n".encode())
-        hashed.update(path.read_bytes())
+        hashed.update((PACKAGE / path).read_bytes())
     return hashed.hexdigest()
 
 
-def files_of(stage: Path) -> list[Path]:
-    """The files of a folder or module."""
-    if not stage.is_dir():
-        return [path for path in [stage.with_suffix(".py")] if path.is_file()]
-    return [path for path in stage.rglob("*") if path.is_file() and path.suffix in {".py", ".toml", ".csv", ".txt"}]
+def is_rule(path: Path) -> bool:
+    """Is it a file of the package that rows come from?"""
+    return path.suffix in {".py", ".toml", ".csv", ".txt"} and path.parts[0] not in BESIDES | {"data"}
