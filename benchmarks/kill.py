@@ -134,7 +134,9 @@ def cluster(folder: Path) -> Iterator[tuple[subprocess.Popen[bytes], str]]:
     file.unlink(missing_ok=True)
     dask = [sys.executable, "-m", "dask"]
     options = ["--scheduler-file", str(file)]
-    scheduler = subprocess.Popen([*dask, "scheduler", "--port", "0", "--no-dashboard", *options], **QUIET)
+    scheduler = subprocess.Popen(
+        [*dask, "scheduler", "--host", "127.0.0.1", "--port", "0", "--no-dashboard", *options], **QUIET
+    )
     while not file.exists():
         time.sleep(0.05)
     workers = [

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import pyarrow
 
 from lt_by_claims.claim import TABLE_NAMES, Row, Rows, joined
-from lt_by_claims.corpus.drafting import Drafted, said
+from lt_by_claims.corpus.drafting import DRAFTED, Drafted, said
 from lt_by_claims.corpus.errors import errors_table
 from lt_by_claims.corpus.source import Source
 from lt_by_claims.errors import TableError
@@ -45,7 +45,7 @@ def parted(rows: Rows, sources: dict[str, Source]) -> tuple[list[Rows], list[Sou
 
 def by_document(rows: Rows) -> Iterator[tuple[str, Rows]]:
     """The rows of each document."""
-    parts: dict[str, Rows] = {row["document_id"]: {table: [] for table in TABLE_NAMES} for row in rows["documents"]}
+    parts: dict[str, Rows] = {row["document_id"]: {table: [] for table in DRAFTED} for row in rows["documents"]}
     for table, some in rows.items():
         for row in some:
             parts[row["claim_id"].rpartition("/")[0] if "claim_id" in row else row["document_id"]][table].append(row)
@@ -54,10 +54,10 @@ def by_document(rows: Rows) -> Iterator[tuple[str, Rows]]:
 
 def sound(rows: Rows) -> Tables:
     """The rows as tables; TableError where they break a rule."""
-    tables = {name: arrow_table(name, rows[name]) for name in TABLE_NAMES}
+    tables = {name: arrow_table(name, rows.get(name, [])) for name in TABLE_NAMES}
     if problems := list(found_in({name: Held(name, table, name) for name, table in tables.items()})):
         raise TableError(problems)
-    return tables
+    return {name: tables[name] for name in DRAFTED}
 
 
 def arrow_table(name: str, rows: Sequence[Row]) -> pyarrow.Table:

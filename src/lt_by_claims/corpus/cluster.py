@@ -11,7 +11,7 @@ from lt_by_claims.errors import UsageError
 if TYPE_CHECKING:
     from distributed import Client
 
-WAIT = 60
+WAIT = 180
 """Seconds in which a scheduler must answer and have a worker."""
 
 

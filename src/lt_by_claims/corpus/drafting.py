@@ -10,7 +10,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lt_by_claims.claim import TABLE_NAMES, Rows, joined, rows
+from lt_by_claims.claim import Rows, joined, rows
 from lt_by_claims.corpus.limit import TooSlowError, within
 from lt_by_claims.corpus.settings import Settings
 from lt_by_claims.corpus.source import Source, document_of
@@ -19,6 +19,9 @@ from lt_by_claims.errors import DocumentError, ModelError
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
+
+DRAFTED = ("documents", "claims", "quantities")
+"""The tables that a draft fills; only reviews retire claims."""
 
 BATCH = 20_000
 """Characters of the texts that are parsed together; more of them are not parsed faster."""
@@ -31,7 +34,7 @@ Beat = Callable[[], None]
 class Drafted:
     """The rows of some texts, and the texts that were set aside."""
 
-    rows: Rows = field(default_factory=lambda: {name: [] for name in TABLE_NAMES})
+    rows: Rows = field(default_factory=lambda: {name: [] for name in DRAFTED})
     failures: list[Source] = field(default_factory=list)
 
 
@@ -43,8 +46,8 @@ def draft_all(sources: Sequence[Source], settings: Settings, beat: Beat = lambda
         drafted = attempted(batch, settings) if len(batch) > 1 else None
         for part in [drafted] if drafted else (alone(source, settings, beat) for source in batch):
             made.failures += part.failures
-            for name, some in part.rows.items():
-                made.rows[name] += some
+            for name, some in made.rows.items():
+                some += part.rows[name]
     return made
 
 

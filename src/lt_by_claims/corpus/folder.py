@@ -21,14 +21,14 @@ import pyarrow
 from pyarrow import parquet
 
 from lt_by_claims import __version__
-from lt_by_claims.claim import TABLE_NAMES
+from lt_by_claims.corpus.drafting import DRAFTED
 from lt_by_claims.corpus.errors import AGAIN
 from lt_by_claims.corpus.settings import Settings
 from lt_by_claims.corpus.source import Source
 from lt_by_claims.corpus.sources import system_of
 from lt_by_claims.errors import PublishError, UsageError
 
-TABLES = (*TABLE_NAMES, "errors")
+TABLES = (*DRAFTED, "errors")
 MANIFESTS = "_partitions"
 
 
@@ -137,7 +137,7 @@ def manifest_of(
     """What a partition says of itself once it is drafted."""
     return Manifest(
         partition=partition,
-        rows={name: tables[name].num_rows for name in TABLE_NAMES},
+        rows={name: tables[name].num_rows for name in DRAFTED},
         problems=dict(Counter(str(failure.sort) for failure in failures)),
         texts=tables["documents"].num_rows + len(failures),
         seconds=round(seconds, 2),
