@@ -49,8 +49,8 @@ class Dated:
 
     @classmethod
     def of(cls, text: str, published: str | None, told: tuple[Moment, ...] = (), before: str | None = None) -> Dated:
-        """The text with the (first) day of an EDTF publication date."""
-        found = re.match(r"([0-9]{4})(?:-(0[1-9]|1[0-2])(?:-([0-3][0-9]))?)?", published or "")
+        """The text with the (first) day of an EDTF publication date; one before the year 1000 is not known."""
+        found = re.match(r"([1-9][0-9]{3})(?:-(0[1-9]|1[0-2])(?:-([0-3][0-9]))?)?", published or "")
         year, month, day = (int(part or 0) for part in found.groups()) if found else (0, 0, 0)
         return cls(text, year, month, day if month and day <= monthrange(year or 1, month)[1] else 0, told, before)
 

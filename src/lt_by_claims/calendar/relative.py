@@ -94,7 +94,7 @@ def turn_of_year(dated: Dated) -> Iterator[Moment]:
     for found in TURN_OF_YEAR.finditer(dated.text):
         turn = (found["turn"] or found["the_turn"]).lower()
         if found["turn"] or turn in {"current", "coming"}:
-            year = str(dated.year + int(WORDS["turns"][turn]))
+            year = edtf(dated.year + int(WORDS["turns"][turn]))
             yield placed(dated, found, year, year)
 
 

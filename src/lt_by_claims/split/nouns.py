@@ -234,7 +234,7 @@ def noun_is_definite(noun: Token) -> bool:
     },
     leaves_alone=["Exports, 88 tonnes in all, fell.", "The firm won in Riga (2019).", "In Group 3, 88 took part."],
 )
-def age(clause: Clause) -> Iterator[Clause]:
+def age_of_a_person(clause: Clause) -> Iterator[Clause]:
     """A number set off after the name of a person is the person's age."""
     for number in clause.find("appos", "nummod"):
         person = number.head
