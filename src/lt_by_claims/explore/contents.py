@@ -57,7 +57,9 @@ def gathered(folder: Path | str | None = None) -> Contents:
     tables = [load(table, engine="arrow", folder=folder) for table in ("documents", "claims", "quantities")]
     documents, claims, numbers = ([readable(row) for row in table.to_pylist()] for table in tables)
     of, known = release(tables[1].schema.metadata), meanings(table.schema for table in tables)
-    document_at, claim_at = at(documents, "document_id"), at(claims, "claim_id")
+    document_at = at(documents, "document_id")
+    claims.sort(key=lambda row: (document_at[row["document_id"]], row["position"]))
+    claim_at = at(claims, "claim_id")
     text_of = [document_at[row["document_id"]] for row in claims]
     place_in = [places(row["text"]) for row in documents]
     sections: list[set[str]] = [set() for _ in documents]
@@ -139,6 +141,7 @@ def claim(row: Row, document: int, place: Place) -> dict[str, Any]:
         time=row["time"],
         links=[list(link) for link in links],
         made_by=row["made_by"],
+        doubts=row.get("doubts"),
         reviewed=row["reviewed"],
     )
 

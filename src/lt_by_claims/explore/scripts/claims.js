@@ -46,6 +46,7 @@ function drawDetails(claim) {
     ["Links", claim.links && claim.links.map(([label, url]) => element("div", {}, url ? linked(url, label) : `${label} (target lost)`))],
     ["Source", linked(claim.link, /^https?:/i.test(claim.link) ? "the quote on the publisher’s page" : claim.link)],
     ["Settled", claim.reviewed ? "by a reviewer" : `not yet; drafted by ${(claim.made_by ?? ["machine"]).join(", ")}`],
+    ["Doubts", claim.doubts && claim.doubts.join("; ")],
     ["Id", element("code", {}, claim.id)],
   ].filter(([, value]) => value);
   return element(
