@@ -240,10 +240,11 @@ def costs() -> str:
         ("on 1,000 cores", f"{hours / 1000:,.0f} hours", "documents depend on nothing but themselves"),
     ]
     for name, size in sorted(found["bytes_per_text"].items(), key=lambda pair: -pair[1]):
-        number = found["rows_per_text"].get(name, 0) * longer
-        how = f"{size:,} bytes a generated text of {tokens:.0f} tokens, zstd" + (
-            f"; {number:.0f} rows a text" if number else ""
-        )
+        if name not in found["rows_per_text"]:
+            continue  # texts that are set aside cost next to nothing
+        number = 1 if name == "documents" else found["rows_per_text"][name] * longer
+        each = f"{number:.0f} row{'' if number == 1 else 's'} a text"
+        how = f"{size:,} bytes a generated text of {tokens:.0f} tokens, zstd; {each}"
         rows.append((f"storage, `{name}`", f"{MANY * size * longer / 1e9:,.0f} GB", how))
     return "\n".join(f"| {' | '.join(row)} |" for row in rows)
 
