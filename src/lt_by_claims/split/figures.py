@@ -128,9 +128,9 @@ def pick(clause: Clause, members: Sequence[Token], place: int) -> Clause:
 def figures_of_several_years(clause: Clause) -> Iterator[Clause]:
     """Figures with a date each, joined by "and", are a statement each."""
     tokens = clause.tokens
-    for place, joiner in enumerate(tokens):
-        later = list(up_to_verb_or_joiner(tokens[place + 1 :])) if joiner.lower_ == "and" else []
-        second = dated_figure(later)
+    for place in (place for place, t in enumerate(tokens) if t.lower_ == "and"):
+        joiner = tokens[place]
+        second = dated_figure(later := list(up_to_verb_or_joiner(tokens[place + 1 :])))
         earlier = dated_figure(tokens[:place]) if second else []
         if second and earlier and earlier[-1].i == joiner.i - 1 and later[: len(second)] == second:
             yield clause.without([joiner, *second])
@@ -224,12 +224,13 @@ def counted(preposition: Token) -> bool:
 def compared_figure(clause: Clause) -> Iterator[Clause]:
     """A comparison after a comma says the figure before it in other terms."""
     tokens = clause.tokens
-    for place, mark in enumerate(tokens):
-        run = comparison(tokens[place + 1 :]) if mark.text == "," else []
+    for place in (place for place, t in enumerate(tokens) if t.text == ","):
+        run = comparison(tokens[place + 1 :])
         figure = figure_phrase(tokens[:place]) if compares(run) else []
         if figure:
-            yield clause.without([mark, *run])
-            yield exchange(clause.without([mark, *run]), figure, run)
+            rest = clause.without([tokens[place], *run])
+            yield rest
+            yield exchange(rest, figure, run)
             return
 
 

@@ -119,7 +119,8 @@ def is_listed(noun: Token) -> bool:
 )
 def title(clause: Clause) -> Iterator[Clause]:
     """A title before a person's name says what the person is."""
-    for person in people(clause):
+    offices = word_list("offices")
+    for person in people(clause) if any(t.lower_ in offices for t in clause.tokens) else ():
         office = office_before(clause, person)
         if office and clause.root not in office:
             yield clause.without(office)

@@ -8,6 +8,7 @@ from lt_by_claims.split.repair.mending import is_aided, repair
 
 
 @repair(
+    "amod",
     examples={
         "Norway also introduced, and then extended, national taxes targeting banks.": [
             "extended/conj>introduced",
@@ -28,6 +29,7 @@ def second_verb_before_its_object(verb: Token) -> None:
 
 
 @repair(
+    "advcl",
     examples={
         "After the talks, Latvia recalled its envoy and, together with Estonia, demanded that Rome act.": [
             "recalled/ROOT>recalled",
@@ -50,6 +52,8 @@ def first_of_two_verbs(verb: Token) -> None:
 
 
 @repair(
+    "xcomp",
+    "advcl",
     examples={"The minister wants to ban the sale, to increase fines and to tighten controls.": ["increase/conj>ban"]},
     leaves_alone=["The minister wants to ban the sale."],
 )
@@ -63,6 +67,7 @@ def list_of_infinitives(verb: Token) -> None:
 
 
 @repair(
+    "conj",
     examples={"Moldova neither produces gas nor stores it.": ["nor/cc>produces", "stores/conj>produces"]},
     leaves_alone=["Moldova produces gas and oil."],
 )
@@ -79,6 +84,7 @@ def verb_joined_to_a_noun(verb: Token) -> None:
 
 
 @repair(
+    "conj",
     examples={"Norway drafted, and later repealed, export quotas.": ["repealed/conj>drafted"]},
     leaves_alone=["The law was drafted and repealed."],
 )
@@ -91,6 +97,7 @@ def second_finite_form(verb: Token) -> None:
 
 
 @repair(
+    "conj",
     examples={
         "They accuse the government of dragging its feet and want the Commission to act.": [
             "and/cc>accuse",
@@ -113,6 +120,7 @@ def finite_verb_joined_to_another_form(verb: Token) -> None:
 
 
 @repair(
+    "conj",
     examples={
         "Turkey bought 12 jets, four of which were delivered in 2023, and plans to order more.": [
             "and/cc>bought",

@@ -16,26 +16,29 @@ from lt_by_claims.rule import Rule
 
 @dataclass(frozen=True, slots=True)
 class Repair(Rule[Doc, str]):
-    """A rule on a parse that says what it mends, word by word, with `mend`."""
+    """A rule on a parse that says what it mends, word by word, with `mend`, in words of these relations."""
 
     mend: Callable[[Token], None]
+    relations: frozenset[str]
 
 
 def repair(
-    *, examples: Mapping[str, Sequence[str]], leaves_alone: Sequence[str]
+    *relations: str, examples: Mapping[str, Sequence[str]], leaves_alone: Sequence[str]
 ) -> Callable[[Callable[[Token], None]], Repair]:
-    """Turn a function on a word into a rule on a parse, which says what it has mended."""
+    """Turn a function on a word in one of these relations into a rule on a parse, which says what it has mended."""
 
     def turn(mend: Callable[[Token], None]) -> Repair:
         def mended(doc: Doc) -> Iterator[str]:
             before = state(doc)
             for token in doc:
-                mend(token)
+                if token.dep_ in relations:
+                    mend(token)
             for token, was, is_now in zip(doc, before, state(doc), strict=True):
                 if was != is_now:
                     yield f"{token.text}/{token.dep_}>{token.head.text}"
 
-        return Repair(mend.__name__.replace("_", " "), mend.__doc__ or "", mended, examples, leaves_alone, mend)
+        name, about = mend.__name__.replace("_", " "), mend.__doc__ or ""
+        return Repair(name, about, mended, examples, leaves_alone, mend, frozenset(relations))
 
     return turn
 

@@ -8,6 +8,7 @@ from lt_by_claims.split.repair.mending import is_aided, repair
 
 
 @repair(
+    "conj",
     examples={"Wind and solar power supplied 34% and 11% of the Union's electricity.": ["and/cc>%", "%/conj>%"]},
     leaves_alone=["Wind supplied 34% of the power."],
 )
@@ -28,6 +29,7 @@ def figure_after_and(noun: Token) -> None:
 
 
 @repair(
+    "conj",
     examples={"The firm cut taxes and demand fell in May.": ["demand/nsubj>fell"]},
     leaves_alone=["The firm cut prices and hired engineers."],
 )
@@ -43,6 +45,7 @@ def subject_after_and(verb: Token) -> None:
 
 
 @repair(
+    "conj",
     examples={
         "Unless action is taken, 100,000 fishers will lose their livelihoods and food prices will rise in Accra.": [
             "and/cc>lose",
@@ -69,6 +72,7 @@ def is_joined_object(noun: Token) -> bool:
 
 
 @repair(
+    "quantmod",
     examples={
         "Ghana raised the fine from $1 million to $5 million.": [
             "$/quantmod>million",

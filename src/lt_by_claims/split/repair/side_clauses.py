@@ -8,6 +8,11 @@ from lt_by_claims.split.repair.mending import is_aided, repair
 
 
 @repair(
+    "ccomp",
+    "conj",
+    "advcl",
+    "dep",
+    "parataxis",
     examples={
         "The state plans a package of €48 million for the region, of which €31 million is to come from EU funds.": [
             "is/relcl>region"
@@ -31,6 +36,8 @@ def relative_after_a_preposition(verb: Token) -> None:
 
 
 @repair(
+    "dobj",
+    "pobj",
     examples={"Donors financed Norway and the Arctic Council, a group of lawyers, in May.": ["group/appos>Council"]},
     leaves_alone=["Donors financed Norway in May."],
 )
@@ -44,6 +51,7 @@ def apposition_with_an_article(noun: Token) -> None:
 
 
 @repair(
+    "conj",
     examples={
         "This is shown by the exercises of both armies, carried out near the border and after the vote.": [
             "carried/acl>exercises"
@@ -70,6 +78,8 @@ def participle_after_a_comma(verb: Token) -> None:
 
 
 @repair(
+    "aux",
+    "auxpass",
     examples={
         "For Poland, which trades with Latvia and whose terminals at the border are overloaded, it is a risk.": [
             "terminals/nsubj>overloaded"
@@ -86,6 +96,10 @@ def subject_of_an_auxiliary(auxiliary: Token) -> None:
 
 
 @repair(
+    "ROOT",
+    "conj",
+    "relcl",
+    "advcl",
     examples={
         "The measures against the bank, the largest lender, take effect on 8 December.": ["take/ROOT>take"],
         "In 2021 the United States, Kenya's largest donor, suspended deliveries of drugs.": [
@@ -102,6 +116,9 @@ def finite_form(verb: Token) -> None:
 
 
 @repair(
+    "advcl",
+    "ccomp",
+    "dep",
     examples={"The port was closed, which led to losses.": ["led/relcl>closed"]},
     leaves_alone=["The port was closed when prices fell."],
 )
@@ -113,6 +130,7 @@ def relative_as_adverbial(verb: Token) -> None:
 
 
 @repair(
+    "conj",
     examples={"The bank argues that rates will fall, and that wages are stable.": ["and/cc>fall", "are/conj>fall"]},
     leaves_alone=["The bank argues that rates will fall."],
 )
