@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import Literal
 
 from lt_by_claims.clause import Clause, trimmed
 from lt_by_claims.document import Document, Paragraph
@@ -18,6 +19,7 @@ from lt_by_claims.split.figures import (
     former_figure,
     respectively,
 )
+from lt_by_claims.split.finer import FINER
 from lt_by_claims.split.lists import coordinated_objects, coordinated_predicates, coordinated_subjects, joined_phrases
 from lt_by_claims.split.negation import neither_nor, nor_clause
 from lt_by_claims.split.nouns import apposition, judging_word, title
@@ -70,6 +72,9 @@ CONSTRUCTIONS: tuple[Rule[Clause, Clause], ...] = (
 )
 """In the order in which they are tried: what joins whole clauses, then what is cut out, then what is shared."""
 
+Grain = Literal["claim", "fact"]
+"""How finely a text is taken apart: claims by the guidelines, or single facts with one detail each."""
+
 LONGEST = 200
 """Words of the longest sentence that is split; what is longer is no sentence."""
 
@@ -91,7 +96,7 @@ MOST = 40
 """Statements that one sentence may come to; beyond, the parse cannot be trusted and it stays whole."""
 
 
-def split(document: Document) -> Iterator[Clause]:
+def split(document: Document, *, grain: Grain = "claim") -> Iterator[Clause]:
     """The statements of a document, sentence by sentence, in the order of the text."""
     return statements_of(parse(filter(has_words, document.paragraphs)))
 
@@ -100,11 +105,11 @@ def statements_of(parsed: Iterable[tuple[Paragraph, Doc]]) -> Iterator[Clause]:
     """The statements of a document that is parsed already."""
     for paragraph, doc in parsed:
         for sentence in doc.sents:
-            yield from statements(sentence, paragraph)
+            yield from statements(sentence, paragraph, grain=grain)
 
 
-def statements(sentence: Span, paragraph: Paragraph) -> list[Clause]:
-    """The statements of one sentence; none where it has no verb."""
+def statements(sentence: Span, paragraph: Paragraph, *, grain: Grain = "claim") -> list[Clause]:
+    """The statements of one sentence; none where it has no verb. With the grain "fact", one detail each."""
     whole = Clause.of_sentence(sentence, paragraph)
     if not states(sentence):
         return []
@@ -115,7 +120,8 @@ def statements(sentence: Span, paragraph: Paragraph) -> list[Clause]:
     if len(atoms) > MOST:
         return [replace(whole, doubts=(f"left whole: it would come to more than {MOST} statements",))]
     echoes = [echo for atom in atoms for echo in (other_year.of(atom) if other_year else ())]
-    return unique([clause for clause in (*atoms, *echoes) if trimmed(clause.words)])
+    said = [clause for clause in (*atoms, *echoes) if trimmed(clause.words)]
+    return unique(said if grain == "claim" else [fact for clause in said for fact in facts(clause)])
 
 
 def states(sentence: Span) -> bool:
@@ -146,21 +152,32 @@ def taken_apart(clause: Clause, depth: int = 0) -> list[Clause]:
     refused: list[str] = []
     for construction in CONSTRUCTIONS:
         parts = construction(clause)
-        if parts and is_sound(clause, parts):
+        if parts and all(part.words != clause.words for part in parts) and is_sound(clause, parts):
             made = [replace(part, made_by=(*clause.made_by, construction.name)) for part in parts]
             return [atom for part in made for atom in taken_apart(part, depth + 1)]
         refused += [f"not split by “{construction.name}”, whose parts would be no sound statements"] if parts else []
     return [replace(clause, doubts=(*clause.doubts, *refused))] if refused else [clause]
 
 
+def facts(clause: Clause, done: frozenset[str] = frozenset()) -> list[Clause]:
+    """The single facts in a claim; a construction that gives the claim again beside a part of it is then done there."""
+    for construction in FINER:
+        parts = construction(clause) if construction.name not in done else []
+        if parts and is_sound(clause, parts):
+            made = [replace(part, made_by=(*clause.made_by, construction.name)) for part in parts]
+            seen = [done | {construction.name} if part.words == clause.words else done for part in parts]
+            return [fact for part, names in zip(made, seen, strict=True) for fact in facts(part, names)]
+    return [clause]
+
+
 def is_sound(clause: Clause, parts: list[Clause]) -> bool:
-    """Do the parts say all that the clause says, less than all of it each, and cut no quotation in two?"""
+    """Do the parts say all that the clause says, and cut no quotation in two?"""
     told = {token for part in parts for token in part.tokens}
     lost = [
         token for token in clause.tokens if token not in told and token.pos_ in CONTENT and token.dep_ not in JOINING
     ]
     whole = all(quotes_whole(clause, part) and crosses_no_dash(clause, part) for part in parts)
-    return not lost and whole and all(part.words != clause.words and is_clause_like(part) for part in parts)
+    return not lost and whole and all(is_clause_like(part) for part in parts)
 
 
 def is_clause_like(clause: Clause) -> bool:

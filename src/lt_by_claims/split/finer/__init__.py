@@ -1,0 +1,21 @@
+"""The finer grain: constructions that take a claim apart into single facts, one detail each."""
+
+from __future__ import annotations
+
+from lt_by_claims.clause import Clause
+from lt_by_claims.rule import Rule
+from lt_by_claims.split.finer.adjuncts import one_detail_each
+from lt_by_claims.split.finer.members import each_member
+from lt_by_claims.split.finer.names import described_name, place_in_a_place
+from lt_by_claims.split.finer.narrowing import event_beside, narrowing_participle, narrowing_relative
+
+FINER: tuple[Rule[Clause, Clause], ...] = (
+    described_name,
+    place_in_a_place,
+    each_member,
+    narrowing_relative,
+    narrowing_participle,
+    event_beside,
+    one_detail_each,
+)
+"""In the order in which they are tried, on what `CONSTRUCTIONS` have left."""

@@ -1,0 +1,69 @@
+"""Each member of a list alone, wherever the list stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from lt_by_claims.clause import Clause
+from lt_by_claims.grammar import child, governor
+from lt_by_claims.rule import rule
+from lt_by_claims.split.coordination import keep_first, keep_other, role
+from lt_by_claims.split.finer.weakening import is_bounded, verbs_of
+from lt_by_claims.split.lists import TOGETHER
+from lt_by_claims.words import word_list
+
+SPREADING = frozenset(
+    {"in", "on", "at", "for", "from", "to", "as", "like", "including", "about", "against", "by", "through", "into", "during"}
+)
+"""Prepositions whose phrase holds of each member of a list in it."""
+
+
+@rule(
+    examples={
+        "The troupe played in Oslo and Bergen.": ["The troupe played in Oslo.", "The troupe played in Bergen."],
+        "Her novels include Fog and Salt.": ["Her novels include Fog.", "Her novels include Salt."],
+    },
+    leaves_alone=[
+        "The river flows between Oslo and Bergen.",
+        "The troupe did not play in Oslo and Bergen.",
+        "The treaty links Oslo and Bergen.",
+        "The troupe played in Oslo or Bergen.",
+    ],
+)
+def each_member(clause: Clause) -> Iterator[Clause]:
+    """A list after a preposition or a verb that holds of each member is taken apart."""
+    for noun in clause.find("conj"):
+        first = noun.head
+        verb = governor(first)
+        if verb in verbs_of(clause) and verb is not None and not is_bounded(clause, verb) and spreads(clause, noun):
+            yield keep_first(clause, noun)
+            yield keep_other(clause, noun)
+            return
+
+
+def spreads(clause: Clause, noun: Token) -> bool:
+    """Is what is said of a list said of each of two members of it?"""
+    first = noun.head
+    if noun.pos_ not in {"NOUN", "PROPN"} or first.pos_ not in {"NOUN", "PROPN"} or not plainly_joined(noun):
+        return False
+    if any(t.lower_ in TOGETHER for t in clause.tokens) or (counted(first) and not counted(noun)):
+        return False
+    head = first
+    while head.dep_ == "conj":
+        head = head.head
+    if role(noun) == "pobj":
+        return head.head.lower_ in SPREADING
+    return role(noun) == "dobj" and head.head.lemma_ not in word_list("collective_verbs") - {"include", "comprise"}
+
+
+def plainly_joined(noun: Token) -> bool:
+    """Is it joined by a comma or by "and"?"""
+    joiner = next((t for member in (noun, *noun.conjuncts) if (t := child(member, "cc")) is not None), None)
+    return joiner is None or joiner.lower_ in {"and", "&"}
+
+
+def counted(noun: Token) -> bool:
+    """Has the noun a number?"""
+    return child(noun, "nummod") is not None

@@ -1,0 +1,145 @@
+"""What narrows a noun, said of the noun as a fact of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from lt_by_claims.clause import Clause, Word, lowered
+from lt_by_claims.grammar import (
+    SUBJECT,
+    VERBAL,
+    after_mark,
+    child,
+    governor,
+    has_subject,
+    in_brackets,
+    is_finite,
+    is_plural,
+    noun_phrase,
+    topmost,
+)
+from lt_by_claims.rule import rule
+from lt_by_claims.split.finer.weakening import is_episode, is_plain, may_lose, verbs_of
+from lt_by_claims.split.relatives import the, uncounted
+from lt_by_claims.split.verbs import finite_form
+
+
+@rule(
+    examples={
+        "The harbour bought a crane that lifts 900 tonnes.": [
+            "The harbour bought a crane.",
+            "The crane lifts 900 tonnes.",
+        ],
+        "The fire destroyed the mill that her father built.": [
+            "The fire destroyed the mill.",
+            "Her father built the mill.",
+        ],
+    },
+    leaves_alone=[
+        "Ships that sail under a foreign flag pay more.",
+        "The council wants a law that protects tenants.",
+        "Every clinic that opened in May has closed.",
+    ],
+)
+def narrowing_relative(clause: Clause) -> Iterator[Clause]:
+    """A relative clause that narrows a noun tells something of what is meant, where an event is told of it."""
+    for verb in clause.find("relcl"):
+        noun, pronoun = verb.head, relative_pronoun(verb)
+        if pronoun is None or after_mark(verb) or not is_meant(clause, noun) or not is_finite(verb):
+            continue
+        yield clause.cut(verb) if is_plain(noun) else clause
+        name = known(clause, noun, verb)
+        rest = [t for t in verb.subtree if t != pronoun]
+        if pronoun.dep_ in SUBJECT:
+            yield clause.make(verb, rest, subject=name)
+        else:
+            yield clause.make(verb, [t for t in rest if t.i <= verb.i], lowered(name), [t for t in rest if t.i > verb.i])
+        return
+
+
+def relative_pronoun(verb: Token) -> Token | None:
+    """The "who", "which" or "that" which is the subject or the object of a relative clause."""
+    opening = next(iter(verb.lefts), None)
+    wanted = {*SUBJECT, "dobj"}
+    said = opening is not None and opening.tag_ in {"WDT", "WP"} and opening.dep_ in wanted
+    return opening if said and (opening.dep_ in SUBJECT or has_subject(verb)) else None
+
+
+def is_meant(clause: Clause, noun: Token) -> bool:
+    """Is the noun one of somebody or something in particular, of which an event is told?"""
+    verb = governor(noun)
+    if verb is None or verb not in verbs_of(clause) or not (may_lose(clause, verb) and is_episode(verb)):
+        return False
+    counted = is_plain(noun) or noun.tag_ == "NNS"
+    return counted and noun.pos_ in {"NOUN", "PROPN"} and not any(t.lower_ in {"no", "any", "every"} for t in noun.lefts)
+
+
+def known(clause: Clause, noun: Token, modifier: Token) -> tuple[Word, ...]:
+    """The noun as something that was spoken of, without one of its modifiers."""
+    phrase = set(noun_phrase(noun)) & uncounted(noun) - set(modifier.subtree)
+    return tuple(the(list(clause.within(phrase)), noun))
+
+
+@rule(
+    examples={
+        "Divers found a chest filled with coins.": ["Divers found a chest.", "The chest was filled with coins."],
+        "The trial of drugs made in Ghana began in May.": [
+            "The trial of drugs made in Ghana began in May.",
+            "Drugs were made in Ghana.",
+        ],
+    },
+    leaves_alone=["Firms founded in 2010 pay less.", "The state seeks a firm willing to build."],
+)
+def narrowing_participle(clause: Clause) -> Iterator[Clause]:
+    """A participle that narrows a noun tells something of what is meant, where an event is told of it."""
+    for verb in clause.find("acl"):
+        noun = verb.head
+        told = verb.tag_ in {"VBG", "VBN"} and not has_subject(verb) and not in_brackets(verb) and not after_mark(verb)
+        if told and child(verb, "aux", "mark") is None and is_meant(clause, noun) and noun.pos_ in {"NOUN", "PROPN"}:
+            yield clause.cut(verb) if is_plain(noun) and noun == topmost(noun) else clause
+            yield clause.make(verb, finite_form(verb, plural=is_plural(noun)), subject=known(clause, noun, verb))
+            return
+
+
+@rule(
+    examples={
+        "The mayor resigned after a bridge collapsed.": [
+            "The mayor resigned after a bridge collapsed.",
+            "A bridge collapsed.",
+        ],
+        "The pilot was fined after missing two checks.": [
+            "The pilot was fined after missing two checks.",
+            "The pilot missed two checks.",
+        ],
+    },
+    leaves_alone=[
+        "The mayor resigned before the court ruled.",
+        "The mayor will resign after the court has ruled.",
+        "Pupils read when they are bored.",
+    ],
+)
+def event_beside(clause: Clause) -> Iterator[Clause]:
+    """What something happened after, or while which it happened, has happened too."""
+    for verb in clause.find("advcl", "pcomp"):
+        main = verb.head if verb.dep_ == "advcl" else verb.head.head
+        opening = child(verb, "mark", "advmod") if verb.dep_ == "advcl" else verb.head
+        if opening is None or main.pos_ not in VERBAL or not is_past_event(clause, main):
+            continue
+        yield clause
+        if verb.dep_ == "advcl" and has_subject(verb) and opening.lower_ in {"after", "when", "as", "while", "because"}:
+            if verb.tag_ in {"VBD", "VBN"} and is_finite(verb):
+                yield clause.make(verb, [t for t in verb.subtree if t != opening])
+                return
+        elif verb.dep_ == "pcomp" and opening.lower_ in {"after", "by"} and verb.tag_ == "VBG":
+            subject = child(main, "nsubj", "nsubjpass")
+            if subject is not None and child(verb, "neg") is None and subject in clause.tokens:
+                said = clause.within(noun_phrase(subject))
+                yield clause.make(verb, finite_form(verb, plural=is_plural(subject)), subject=said)
+                return
+
+
+def is_past_event(clause: Clause, verb: Token) -> bool:
+    """Is it the main verb, or one that this says, and tells of something past that is not denied?"""
+    return verb in verbs_of(clause) and verb.tag_ in {"VBD", "VBN"} and is_finite(verb) and may_lose(clause, verb)
