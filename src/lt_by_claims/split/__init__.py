@@ -22,7 +22,7 @@ from lt_by_claims.split.figures import (
 from lt_by_claims.split.finer import FINER
 from lt_by_claims.split.lists import coordinated_objects, coordinated_predicates, coordinated_subjects, joined_phrases
 from lt_by_claims.split.negation import neither_nor, nor_clause
-from lt_by_claims.split.nouns import apposition, judging_word, title
+from lt_by_claims.split.nouns import age, apposition, judging_word, title
 from lt_by_claims.split.parser import has_words, parse, verbs
 from lt_by_claims.split.relatives import commenting_relative
 from lt_by_claims.split.sentences import (
@@ -51,6 +51,7 @@ CONSTRUCTIONS: tuple[Rule[Clause, Clause], ...] = (
     concession,
     reason,
     title,
+    age,
     compared_figure,
     apposition,
     commenting_relative,

@@ -24,6 +24,9 @@ from lt_by_claims.words import word_list
 CHANGE = frozenset({"increase", "decrease", "rise", "fall", "drop", "decline", "growth", "reduction", "jump", "cut"})
 """What an apposition with one of these is about is the whole clause, not the noun before it."""
 
+OLDEST = 120
+"""Years that nobody has lived."""
+
 QUANTIFIER = frozenset({"all", "some", "most", "many", "each", "both", "none", "several", "few"})
 EXAMPLE = frozenset({"especially", "particularly", "notably", "such", "including", "namely"})
 
@@ -210,3 +213,29 @@ def describes_name(word: Token) -> bool:
 def noun_is_definite(noun: Token) -> bool:
     """Has the noun phrase "the" or an owner?"""
     return any(t.lower_ == "the" or t.dep_ == "poss" for t in children(noun, "det", "poss"))
+
+
+@rule(
+    examples={
+        "Ada Long, 88, runs a clinic.": ["Ada Long runs a clinic.", "Ada Long is 88."],
+        "The prize went to Tom Reed (34).": ["The prize went to Tom Reed.", "Tom Reed is 34."],
+    },
+    leaves_alone=["Exports, 88 tonnes in all, fell.", "The firm won in Riga (2019).", "In Group 3, 88 took part."],
+)
+def age(clause: Clause) -> Iterator[Clause]:
+    """A number set off after the name of a person is the person's age."""
+    for number in clause.find("appos", "nummod"):
+        person = number.head
+        named = person.ent_type_ == "PERSON" and person.pos_ == "PROPN" and person.i < number.i
+        if named and is_age(number) and clause.root not in {person, number}:
+            yield clause.cut(number)
+            name = [t for t in person.subtree if t.i <= person.i and t.dep_ in {"compound", "ROOT"} or t == person]
+            yield clause.make(person, "is", number, subject=clause.within(name))
+            return
+
+
+def is_age(number: Token) -> bool:
+    """Is it a number of years that somebody can have lived, between two commas or brackets?"""
+    set_off = (after_mark(number) or in_brackets(number)) and number.right_edge == number
+    closed = number.i + 1 < len(number.doc) and number.nbor(1).text in {",", ")", "."}
+    return number.text.isdigit() and int(number.text) <= OLDEST and set_off and closed

@@ -88,6 +88,7 @@ def reaches(clause: Clause, verb: Token) -> bool:
             "The plan covers three regions.",
             "The plan was approved in March.",
         ],
+        "Ada Long (born 1931) runs a clinic.": ["Ada Long runs a clinic.", "Ada Long was born 1931."],
     },
     leaves_alone=[
         "People living near the border need visas.",
@@ -96,7 +97,7 @@ def reaches(clause: Clause, verb: Token) -> bool:
     ],
 )
 def participial(clause: Clause) -> Iterator[Clause]:
-    """A participle between commas states a second thing about its noun or about the subject."""
+    """A participle between commas or in brackets states a second thing about its noun or about the subject."""
     for verb in clause.find("acl", "advcl"):
         if verb.tag_ in {"VBG", "VBN"} and not has_subject(verb) and not child(verb, "mark") and stands_apart(verb):
             owner = owner_of(clause, verb)
@@ -109,7 +110,7 @@ def participial(clause: Clause) -> Iterator[Clause]:
 
 def stands_apart(verb: Token) -> bool:
     """Is the participle set off by a mark, or does it open the sentence, with no auxiliary of its own?"""
-    set_off = after_mark(verb) or opens_sentence(verb)
+    set_off = after_mark(verb) or opens_sentence(verb) or (in_brackets(verb) and verb.tag_ == "VBN")
     return set_off and not any(t.tag_ in {"TO", "MD", "VBD", "VBP", "VBZ"} for t in auxiliaries(verb))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from lt_by_claims.clause import Clause
-from lt_by_claims.grammar import VERBAL, child, children, in_brackets, is_infinitive, subject_of
+from lt_by_claims.grammar import VERBAL, child, governor, in_brackets, is_infinitive, subject_of
 from lt_by_claims.rule import rule
 from lt_by_claims.split.finer.weakening import (
     FACTIVE,
@@ -68,6 +68,7 @@ def details(clause: Clause) -> list[Token]:
     found = [t for verb in verbs for t in verb.children if t in tokens and is_detail(clause, verb, t)]
     nouns = [t for verb in verbs for t in verb.children if t in tokens and t.dep_ in {"nsubjpass", "nsubj", "dobj"}]
     found += [t for noun in nouns for t in noun.children if t in tokens and is_detail_of_noun(noun, t)]
+    found += [t for t in clause.find("prep") if names_examples(t) and governor(t) in verbs]
     return sorted(set(found), key=lambda t: t.i)
 
 
@@ -124,6 +125,12 @@ def completes_verb(verb: Token, preposition: Token, noun: Token) -> bool:
         return noun.ent_type_ not in {"DATE", "TIME"} and preposition.lower_ == "for"
     first = next((t for t in verb.rights if t.dep_ == "prep"), None)
     return first == preposition and noun.ent_type_ not in {"DATE", "TIME"}
+
+
+def names_examples(preposition: Token) -> bool:
+    """Does it lead to examples of the noun before it ("cities such as Oslo")?"""
+    such = preposition.lower_ == "as" and any(t.lower_ == "such" for t in preposition.children)
+    return (such or preposition.lower_ == "including") and preposition.head.pos_ in {"NOUN", "PROPN"}
 
 
 def is_detail_of_noun(noun: Token, token: Token) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from lt_by_claims.clause import Clause
-from lt_by_claims.grammar import child, governor
+from lt_by_claims.grammar import child, governor, is_plural, subject_head
 from lt_by_claims.rule import rule
 from lt_by_claims.split.coordination import keep_first, keep_other, role
 from lt_by_claims.split.finer.weakening import is_bounded, verbs_of
@@ -15,7 +15,7 @@ from lt_by_claims.split.lists import TOGETHER
 from lt_by_claims.words import word_list
 
 SPREADING = frozenset(
-    {"in", "on", "at", "for", "from", "to", "as", "like", "including", "about", "against", "by", "through", "into", "during"}
+    {"in", "on", "at", "for", "from", "to", "as", "like", "via", "including", "about", "against", "by", "through", "into", "during"}
 )
 """Prepositions whose phrase holds of each member of a list in it."""
 
@@ -24,8 +24,13 @@ SPREADING = frozenset(
     examples={
         "The troupe played in Oslo and Bergen.": ["The troupe played in Oslo.", "The troupe played in Bergen."],
         "Her novels include Fog and Salt.": ["Her novels include Fog.", "Her novels include Salt."],
+        "She is an actor, singer and director.": [
+            "She is an actor, singer.",
+            "She is a director.",
+        ],
     },
     leaves_alone=[
+        "Ana Silva and Leo Costa are a doctor and a nurse.",
         "The river flows between Oslo and Bergen.",
         "The troupe did not play in Oslo and Bergen.",
         "The treaty links Oslo and Bergen.",
@@ -46,7 +51,8 @@ def each_member(clause: Clause) -> Iterator[Clause]:
 def spreads(clause: Clause, noun: Token) -> bool:
     """Is what is said of a list said of each of two members of it?"""
     first = noun.head
-    if noun.pos_ not in {"NOUN", "PROPN"} or first.pos_ not in {"NOUN", "PROPN"} or not plainly_joined(noun):
+    nominal = {noun.pos_, first.pos_} <= {"NOUN", "PROPN"}
+    if not nominal or not plainly_joined(noun) or not is_even(first, noun):
         return False
     if any(t.lower_ in TOGETHER for t in clause.tokens) or (counted(first) and not counted(noun)):
         return False
@@ -55,7 +61,23 @@ def spreads(clause: Clause, noun: Token) -> bool:
         head = head.head
     if role(noun) == "pobj":
         return head.head.lower_ in SPREADING
+    if role(noun) == "attr":
+        return not is_many(clause) and all(t.tag_ in {"NN", "NNP"} for t in (head, *head.conjuncts))
     return role(noun) == "dobj" and head.head.lemma_ not in word_list("collective_verbs") - {"include", "comprise"}
+
+
+def is_many(clause: Clause) -> bool:
+    """Is the subject plural, or several?"""
+    subject = subject_head(clause)
+    return subject is None or is_plural(subject) or bool(subject.conjuncts)
+
+
+def is_even(first: Token, noun: Token) -> bool:
+    """Does the second of two members begin right after the first and what joins them, with nothing else between?"""
+    later = set(noun.subtree)
+    own = [t.i for t in first.subtree if t not in later and t.i < noun.left_edge.i]
+    gap = set(range(first.i, noun.left_edge.i)) - set(own)
+    return not gap and noun.left_edge.i > first.i and not any(t.dep_ == "appos" for t in first.children if t.text[0].isupper())
 
 
 def plainly_joined(noun: Token) -> bool:

@@ -12,12 +12,15 @@ from lt_by_claims.grammar import (
     VERBAL,
     after_mark,
     child,
+    children,
     governor,
     has_subject,
     in_brackets,
     is_finite,
+    is_infinitive,
     is_plural,
     noun_phrase,
+    subject_head,
     topmost,
 )
 from lt_by_claims.rule import rule
@@ -80,6 +83,33 @@ def known(clause: Clause, noun: Token, modifier: Token) -> tuple[Word, ...]:
     """The noun as something that was spoken of, without one of its modifiers."""
     phrase = set(noun_phrase(noun)) & uncounted(noun) - set(modifier.subtree)
     return tuple(the(list(clause.within(phrase)), noun))
+
+
+@rule(
+    examples={
+        "Ada Long is a chemist who founded two firms.": ["Ada Long is a chemist.", "Ada Long founded two firms."],
+        "The Alma is a river rising in the hills.": ["The Alma is a river.", "The Alma rises in the hills."],
+    },
+    leaves_alone=["Ada Long is the chemist who founded it.", "Those are firms that pollute.", "It is a law that hurts."],
+)
+def said_of_its_kind(clause: Clause) -> Iterator[Clause]:
+    """What narrows the kind of thing that something is holds of that thing."""
+    attribute, subject = child(clause.root, "attr"), subject_head(clause)
+    if attribute is None or subject is None or subject.pos_ != "PROPN" or not may_lose(clause, clause.root):
+        return
+    if not any(t.lower_ in {"a", "an"} for t in attribute.lefts) or clause.root.lemma_ != "be":
+        return
+    verb = next((t for t in children(attribute, "relcl", "acl") if t in clause.tokens and not after_mark(t)), None)
+    if verb is None or child(verb, "mark") is not None or is_infinitive(verb):
+        return
+    said = clause.within(noun_phrase(subject))
+    pronoun = relative_pronoun(verb)
+    if verb.dep_ == "relcl" and pronoun is not None and pronoun.dep_ in SUBJECT and is_finite(verb):
+        yield clause.cut(verb)
+        yield clause.make(verb, [t for t in verb.subtree if t != pronoun], subject=said)
+    elif verb.dep_ == "acl" and verb.tag_ in {"VBG", "VBN"} and not has_subject(verb):
+        yield clause.cut(verb)
+        yield clause.make(verb, finite_form(verb, plural=is_plural(subject)), subject=said)
 
 
 @rule(

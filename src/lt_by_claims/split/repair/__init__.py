@@ -16,6 +16,7 @@ from lt_by_claims.split.repair.mending import Repair
 from lt_by_claims.split.repair.nouns import (
     both_ends_of_a_change,
     figure_after_and,
+    list_taken_for_an_apposition,
     subject_after_and,
     subject_joined_to_an_object,
 )
@@ -48,6 +49,7 @@ REPAIRS: tuple[Repair, ...] = (
     first_of_two_verbs,
     relative_after_a_preposition,
     apposition_with_an_article,
+    list_taken_for_an_apposition,
 )
 """In the order in which they are tried."""
 

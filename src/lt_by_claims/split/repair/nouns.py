@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lt_by_claims.grammar import VERBAL, children, has_subject
+from lt_by_claims.grammar import VERBAL, after_mark, child, children, has_subject
 from lt_by_claims.parse import Token
 from lt_by_claims.split.repair.mending import is_aided, repair
 
@@ -97,3 +97,33 @@ def both_ends_of_a_change(end: Token) -> None:
     before.head, before.dep_ = begin, "pobj"
     end.head, end.dep_ = begin.head, "prep"
     last.head, last.dep_ = end, "pobj"
+
+
+@repair(
+    "appos",
+    examples={"The school has a library, a pool and a garden.": ["pool/conj>library"]},
+    leaves_alone=["The school hired Ana Ruiz, a lawyer and activist.", "The school has two aims, growth and order."],
+)
+def list_taken_for_an_apposition(noun: Token) -> None:
+    """ "… has a library, a pool and a garden": the second of three things is no explanation of the first."""
+    first = noun.head
+    joiner, third = child(noun, "cc"), child(noun, "conj")
+    if joiner is None or third is None or joiner.lower_ not in {"and", "or"} or not after_mark(noun):
+        return
+    names = {first.pos_, noun.pos_, third.pos_} == {"PROPN"}
+    things = {first.pos_, noun.pos_, third.pos_} == {"NOUN"} and article(first) == article(noun) != "the"
+    alike = first.tag_ == noun.tag_ or {first.tag_, noun.tag_} <= {"NN", "NNS"} and article(first) == ""
+    closed = third.right_edge.i + 1 < len(third.doc) and third.right_edge.nbor(1).text == ","
+    if (names or (things and article(first) in {"a", ""})) and alike and not closed and is_first_of_its_kind(first):
+        noun.dep_ = "conj"
+
+
+def article(noun: Token) -> str:
+    """The article of a noun, "an" as "a"; another determiner as it is; "" where there is none."""
+    word = next((t.lower_ for t in noun.lefts if t.dep_ in {"det", "poss", "nummod"}), "")
+    return "a" if word == "an" else word
+
+
+def is_first_of_its_kind(noun: Token) -> bool:
+    """Is the noun no member of another list, and not plural with what it holds after it?"""
+    return noun.dep_ in {"dobj", "pobj", "attr", "nsubj", "nsubjpass", "conj"}
