@@ -15,11 +15,12 @@ from lt_by_claims.explain import every_rule, rules
 from lt_by_claims.parse import Doc
 from lt_by_claims.rule import Rule
 from lt_by_claims.split import CONSTRUCTIONS
+from lt_by_claims.split.finer import FINER
 from lt_by_claims.split.repair import REPAIRS, Repair
 
 Read = Callable[[str], Clause]
-EXAMPLES = [(rule, text, claims) for rule in CONSTRUCTIONS for text, claims in rule.examples.items()]
-ALONE = [(rule, text) for rule in CONSTRUCTIONS for text in rule.leaves_alone]
+EXAMPLES = [(rule, text, claims) for rule in (*CONSTRUCTIONS, *FINER) for text, claims in rule.examples.items()]
+ALONE = [(rule, text) for rule in (*CONSTRUCTIONS, *FINER) for text in rule.leaves_alone]
 
 
 def name(value: object) -> str | None:

@@ -18,15 +18,16 @@ def rules() -> dict[str, Rule[Any, Any]]:
 
 
 def every_rule() -> tuple[Rule[Any, Any], ...]:
-    """The repairs of parses, the constructions, the rules of numbers and the rules of times."""
+    """The repairs of parses, the constructions of both grains, the rules of numbers and the rules of times."""
     if find_spec("spacy") is None:
         raise ModelError
     from lt_by_claims.measure import RULES as NUMBERS
     from lt_by_claims.split import CONSTRUCTIONS
+    from lt_by_claims.split.finer import FINER
     from lt_by_claims.split.repair import REPAIRS
     from lt_by_claims.tag.times import RULES as TIMES
 
-    return (*REPAIRS, *CONSTRUCTIONS, *NUMBERS, *TIMES)
+    return (*REPAIRS, *CONSTRUCTIONS, *FINER, *NUMBERS, *TIMES)
 
 
 def listing() -> str:

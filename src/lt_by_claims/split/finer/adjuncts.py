@@ -121,7 +121,13 @@ def completes_verb(verb: Token, preposition: Token, noun: Token) -> bool:
     """Does the verb say too little without the phrase: is it its first, and the verb one that needs one?"""
     if verb.lemma_ not in word_list("complement_verbs") and verb.lemma_ not in word_list("change_verbs"):
         return False
-    if child(verb, "dobj", "attr", "acomp", "oprd") is not None and verb.lemma_ in {"be", "have", "make", "take", "set"}:
+    if child(verb, "dobj", "attr", "acomp", "oprd") is not None and verb.lemma_ in {
+        "be",
+        "have",
+        "make",
+        "take",
+        "set",
+    }:
         return noun.ent_type_ not in {"DATE", "TIME"} and preposition.lower_ == "for"
     first = next((t for t in verb.rights if t.dep_ == "prep"), None)
     return first == preposition and noun.ent_type_ not in {"DATE", "TIME"}

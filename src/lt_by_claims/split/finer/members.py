@@ -6,35 +6,55 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from lt_by_claims.clause import Clause
-from lt_by_claims.grammar import child, governor, is_plural, subject_head
+from lt_by_claims.clause import Clause, Word
+from lt_by_claims.grammar import VERBAL, child, governor, is_plural, subject_head
 from lt_by_claims.rule import rule
 from lt_by_claims.split.coordination import keep_first, keep_other, role
 from lt_by_claims.split.finer.weakening import is_bounded, verbs_of
 from lt_by_claims.split.lists import TOGETHER
 from lt_by_claims.words import word_list
 
+PAIR = 2
+
 SPREADING = frozenset(
-    {"in", "on", "at", "for", "from", "to", "as", "like", "via", "including", "about", "against", "by", "through", "into", "during"}
+    {
+        "in",
+        "on",
+        "at",
+        "for",
+        "from",
+        "to",
+        "as",
+        "like",
+        "via",
+        "including",
+        "about",
+        "against",
+        "by",
+        "through",
+        "into",
+        "during",
+    }
 )
 """Prepositions whose phrase holds of each member of a list in it."""
 
 
 @rule(
     examples={
-        "The troupe played in Oslo and Bergen.": ["The troupe played in Oslo.", "The troupe played in Bergen."],
+        "The choir sang in Oslo and Bergen.": ["The choir sang in Oslo.", "The choir sang in Bergen."],
         "Her novels include Fog and Salt.": ["Her novels include Fog.", "Her novels include Salt."],
         "She is an actor, singer and director.": [
-            "She is an actor, singer.",
+            "She is an actor.",
+            "She is a singer.",
             "She is a director.",
         ],
     },
     leaves_alone=[
         "Ana Silva and Leo Costa are a doctor and a nurse.",
         "The river flows between Oslo and Bergen.",
-        "The troupe did not play in Oslo and Bergen.",
+        "The choir did not sing in Oslo and Bergen.",
         "The treaty links Oslo and Bergen.",
-        "The troupe played in Oslo or Bergen.",
+        "The choir sang in Oslo or Bergen.",
     ],
 )
 def each_member(clause: Clause) -> Iterator[Clause]:
@@ -42,17 +62,58 @@ def each_member(clause: Clause) -> Iterator[Clause]:
     for noun in clause.find("conj"):
         first = noun.head
         verb = governor(first)
-        if verb in verbs_of(clause) and verb is not None and not is_bounded(clause, verb) and spreads(clause, noun):
+        if verb not in verbs_of(clause) or verb is None or is_bounded(clause, verb) or not spreads(clause, noun):
+            continue
+        if members := enumeration(clause, first):
+            yield from (picked(clause, members, place) for place in range(len(members)))
+        elif len(first.conjuncts) == 1 and is_even(first, noun):
             yield keep_first(clause, noun)
             yield keep_other(clause, noun)
-            return
+        return
+
+
+def enumeration(clause: Clause, first: Token) -> list[list[Token]]:
+    """The members of a list of three or more that ends the clause, each as its words; nothing where it is not plain."""
+    start = min(t.i for t in first.subtree)
+    members: list[list[Token]] = [[]]
+    joiners: list[set[str]] = []
+    depth = 0
+    for token in (t for t in clause.tokens if t.i >= start and t.text != "."):
+        depth += (token.text in {"(", "“"}) - (token.text in {")", "”"})
+        if depth or token.lower_ not in {",", "and", "&"}:
+            members[-1].append(token)
+        elif members[-1]:
+            members.append([])
+            joiners.append({token.lower_})
+        elif joiners:
+            joiners[-1].add(token.lower_)
+    closed = len(members) > PAIR and joiners[-1] != {","} and all(joiner == {","} for joiner in joiners[:-1])
+    return members if closed and all(is_member(words) for words in members) else []
+
+
+def is_member(words: list[Token]) -> bool:
+    """Are the words a noun phrase, with no clause in it?"""
+    nominal = any(t.pos_ in {"NOUN", "PROPN"} for t in words)
+    return nominal and not any(t.pos_ in VERBAL or t.tag_ in {"WDT", "WP", "IN"} for t in words[:1] + words[-1:])
+
+
+def picked(clause: Clause, members: list[list[Token]], place: int) -> Clause:
+    """The clause with one member of a list, and an article before a bare one where the first has it."""
+    listed = {t for words in members for t in words}
+    start = min(t.i for t in listed)
+    last = max(t.i for t in listed)
+    kept = clause.without(t for t in clause.tokens if start <= t.i <= last and t not in members[place])
+    head, own = members[0][0], members[place][0]
+    if place == 0 or head.lower_ not in {"a", "an"} or own.pos_ in {"DET", "PROPN"} or members[place][-1].tag_ != "NN":
+        return kept
+    return kept.swap(own, Word("an" if own.lower_[0] in "aeiou" else "a"), own)
 
 
 def spreads(clause: Clause, noun: Token) -> bool:
     """Is what is said of a list said of each of two members of it?"""
     first = noun.head
     nominal = {noun.pos_, first.pos_} <= {"NOUN", "PROPN"}
-    if not nominal or not plainly_joined(noun) or not is_even(first, noun):
+    if not nominal or not plainly_joined(noun):
         return False
     if any(t.lower_ in TOGETHER for t in clause.tokens) or (counted(first) and not counted(noun)):
         return False
@@ -77,7 +138,11 @@ def is_even(first: Token, noun: Token) -> bool:
     later = set(noun.subtree)
     own = [t.i for t in first.subtree if t not in later and t.i < noun.left_edge.i]
     gap = set(range(first.i, noun.left_edge.i)) - set(own)
-    return not gap and noun.left_edge.i > first.i and not any(t.dep_ == "appos" for t in first.children if t.text[0].isupper())
+    return (
+        not gap
+        and noun.left_edge.i > first.i
+        and not any(t.dep_ == "appos" for t in first.children if t.text[0].isupper())
+    )
 
 
 def plainly_joined(noun: Token) -> bool:

@@ -29,6 +29,10 @@ from lt_by_claims.split.relatives import the, uncounted
 from lt_by_claims.split.verbs import finite_form
 
 
+HAPPENED = frozenset({"after", "when", "as", "while", "because"})
+"""Conjunctions of a side clause that tells what has happened too."""
+
+
 @rule(
     examples={
         "The harbour bought a crane that lifts 900 tonnes.": [
@@ -58,7 +62,9 @@ def narrowing_relative(clause: Clause) -> Iterator[Clause]:
         if pronoun.dep_ in SUBJECT:
             yield clause.make(verb, rest, subject=name)
         else:
-            yield clause.make(verb, [t for t in rest if t.i <= verb.i], lowered(name), [t for t in rest if t.i > verb.i])
+            yield clause.make(
+                verb, [t for t in rest if t.i <= verb.i], lowered(name), [t for t in rest if t.i > verb.i]
+            )
         return
 
 
@@ -76,7 +82,9 @@ def is_meant(clause: Clause, noun: Token) -> bool:
     if verb is None or verb not in verbs_of(clause) or not (may_lose(clause, verb) and is_episode(verb)):
         return False
     counted = is_plain(noun) or noun.tag_ == "NNS"
-    return counted and noun.pos_ in {"NOUN", "PROPN"} and not any(t.lower_ in {"no", "any", "every"} for t in noun.lefts)
+    return (
+        counted and noun.pos_ in {"NOUN", "PROPN"} and not any(t.lower_ in {"no", "any", "every"} for t in noun.lefts)
+    )
 
 
 def known(clause: Clause, noun: Token, modifier: Token) -> tuple[Word, ...]:
@@ -90,7 +98,11 @@ def known(clause: Clause, noun: Token, modifier: Token) -> tuple[Word, ...]:
         "Ada Long is a chemist who founded two firms.": ["Ada Long is a chemist.", "Ada Long founded two firms."],
         "The Alma is a river rising in the hills.": ["The Alma is a river.", "The Alma rises in the hills."],
     },
-    leaves_alone=["Ada Long is the chemist who founded it.", "Those are firms that pollute.", "It is a law that hurts."],
+    leaves_alone=[
+        "Ada Long is the chemist who founded it.",
+        "Those are firms that pollute.",
+        "It is a law that hurts.",
+    ],
 )
 def said_of_its_kind(clause: Clause) -> Iterator[Clause]:
     """What narrows the kind of thing that something is holds of that thing."""
@@ -117,7 +129,7 @@ def said_of_its_kind(clause: Clause) -> Iterator[Clause]:
         "Divers found a chest filled with coins.": ["Divers found a chest.", "The chest was filled with coins."],
         "The trial of drugs made in Ghana began in May.": [
             "The trial of drugs made in Ghana began in May.",
-            "Drugs were made in Ghana.",
+            "The drugs were made in Ghana.",
         ],
     },
     leaves_alone=["Firms founded in 2010 pay less.", "The state seeks a firm willing to build."],
@@ -154,20 +166,26 @@ def event_beside(clause: Clause) -> Iterator[Clause]:
     """What something happened after, or while which it happened, has happened too."""
     for verb in clause.find("advcl", "pcomp"):
         main = verb.head if verb.dep_ == "advcl" else verb.head.head
-        opening = child(verb, "mark", "advmod") if verb.dep_ == "advcl" else verb.head
-        if opening is None or main.pos_ not in VERBAL or not is_past_event(clause, main):
-            continue
-        yield clause
-        if verb.dep_ == "advcl" and has_subject(verb) and opening.lower_ in {"after", "when", "as", "while", "because"}:
-            if verb.tag_ in {"VBD", "VBN"} and is_finite(verb):
-                yield clause.make(verb, [t for t in verb.subtree if t != opening])
-                return
-        elif verb.dep_ == "pcomp" and opening.lower_ in {"after", "by"} and verb.tag_ == "VBG":
-            subject = child(main, "nsubj", "nsubjpass")
-            if subject is not None and child(verb, "neg") is None and subject in clause.tokens:
-                said = clause.within(noun_phrase(subject))
-                yield clause.make(verb, finite_form(verb, plural=is_plural(subject)), subject=said)
-                return
+        if main.pos_ in VERBAL and is_past_event(clause, main) and (said := beside(clause, main, verb)):
+            yield clause
+            yield said
+            return
+
+
+def beside(clause: Clause, main: Token, verb: Token) -> Clause | None:
+    """What a side clause tells: its own words, or its participle said of the subject of the main verb."""
+    subject = child(main, "nsubj", "nsubjpass")
+    opening = child(verb, "mark", "advmod") if verb.dep_ == "advcl" else verb.head
+    if opening is None or subject is None or subject not in clause.tokens or child(verb, "neg") is not None:
+        return None
+    if verb.dep_ == "advcl" and opening.lower_ in HAPPENED and has_subject(verb):
+        told = verb.tag_ in {"VBD", "VBN"} and is_finite(verb)
+        return clause.make(verb, [t for t in verb.subtree if t != opening]) if told else None
+    if verb.dep_ == "pcomp" and opening.lower_ == "after" and verb.tag_ == "VBG":
+        return clause.make(
+            verb, finite_form(verb, plural=is_plural(subject)), subject=clause.within(noun_phrase(subject))
+        )
+    return None
 
 
 def is_past_event(clause: Clause, verb: Token) -> bool:
