@@ -2,8 +2,8 @@
 
     python scripts/write_docs.py
 
-`docs/constructions.md`, `docs/repairs.md`, `docs/numbers.md` and `docs/times.md` come from the rules of language and
-their examples, `docs/data-dictionary.md` from the tables, `docs/reference/commands.md` from the command line,
+`docs/constructions.md`, `docs/finer-grain.md`, `docs/repairs.md`, `docs/numbers.md` and `docs/times.md` come from the
+rules of language and their examples, `docs/data-dictionary.md` from the tables, `docs/reference/commands.md` from the command line,
 `CITATION.cff` from the published dataset. The figures of the README are those of `lt-by-claims evaluate`.
 """
 
@@ -21,6 +21,7 @@ from lt_by_claims.metadata import data_dictionary
 from lt_by_claims.readings import evaluated
 from lt_by_claims.rule import Rule
 from lt_by_claims.split import CONSTRUCTIONS
+from lt_by_claims.split.finer import FINER
 from lt_by_claims.split.repair import REPAIRS
 from lt_by_claims.tag.times import RULES as TIMES
 
@@ -33,6 +34,11 @@ ON_CONSTRUCTIONS = """The rules of syntax by which `lt_by_claims.split` takes a 
 they are tried. The first that applies is applied, and its parts are taken apart in turn; each claim of a draft names
 the rules that made it, in the column `made_by`. An arrow leads from a sentence to what **this one rule** makes of it;
 other rules may go on from there, and pronouns are replaced later."""
+
+ON_FINER = """The rules by which `lt_by_claims.claims(text, grain="fact")` takes claims further apart, into single
+facts, one detail each, on what the [constructions](constructions.md) have left. What they leave out can be left out: a
+statement that is denied, bounded ("only", "few"), reserved ("would", "may") or about what is generally so keeps all of
+its details. An arrow leads from a sentence to what **this one rule** makes of it."""
 
 ON_REPAIRS = """Habits of the parser that `lt_by_claims.split` mends before anything is split, in the order in which
 they are tried. An arrow leads from a sentence that the parser gets wrong to the words that the repair mends, as
@@ -61,6 +67,7 @@ def pages() -> dict[Path, str]:
     docs = ROOT / "docs"
     return {
         docs / "constructions.md": page("Constructions", ON_CONSTRUCTIONS, CONSTRUCTIONS),
+        docs / "finer-grain.md": page("The finer grain", ON_FINER, FINER),
         docs / "repairs.md": page("Repairs", ON_REPAIRS, REPAIRS),
         docs / "numbers.md": page("Numbers", ON_NUMBERS, NUMBERS),
         docs / "times.md": page("Times", ON_TIMES, TIMES),

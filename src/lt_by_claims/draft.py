@@ -5,15 +5,16 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from lt_by_claims.claim import Claim, Rows, rows
 from lt_by_claims.clause import Clause
 from lt_by_claims.document import Document
+from lt_by_claims.errors import UsageError
 from lt_by_claims.measure import find, measure, stated_in
 from lt_by_claims.measure.value import Value
 from lt_by_claims.read import read_text
-from lt_by_claims.split import split, statements_of
+from lt_by_claims.split import Grain, split, statements_of
 from lt_by_claims.split.parser import parses
 from lt_by_claims.standalone import standalone
 from lt_by_claims.tag import tag
@@ -24,9 +25,9 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
-def draft(document: Document) -> list[Claim]:
-    """The claims that the machine sees in a document, in the order of the text."""
-    return claims_of(document, split(document))
+def draft(document: Document, *, grain: Grain = "claim") -> list[Claim]:
+    """The claims that the machine sees in a document, in the order of the text; single facts with the grain "fact"."""
+    return claims_of(document, split(document, grain=grain))
 
 
 def drafts(documents: Sequence[Document]) -> Iterator[list[Claim]]:
@@ -93,21 +94,24 @@ def unique(claims: Iterable[Claim]) -> Iterator[Claim]:
     return iter({(claim.start, claim.end, claim.claim): claim for claim in claims}.values())
 
 
-def claims(text: str, *, published: str | None = None) -> pd.DataFrame:
+def claims(text: str, *, published: str | None = None, grain: Grain = "claim") -> pd.DataFrame:
     """The claims of any English text, by machine: columns as in `load("claims")`.
 
-    `published` is the date of the text (EDTF), from which "last year" and "currently" are reckoned. Raises
-    `DocumentError` where the text cannot be read, `ModelError` where no English model is installed.
+    `published` is the date of the text (EDTF), from which "last year" and "currently" are reckoned. `grain` is "claim"
+    as the guidelines have it, or "fact" for single facts, one detail each. Raises `DocumentError` where the text
+    cannot be read, `ModelError` where no English model is installed, `UsageError` for any other grain.
     """
+    if grain not in get_args(Grain):
+        raise UsageError(f"grain {grain!r}: there are: {', '.join(get_args(Grain))}")
     import pyarrow
 
     from lt_by_claims.dataset import as_frame
     from lt_by_claims.metadata import arrow_schema
 
-    made = drafted_rows(read_text(text, published=published))
+    made = drafted_rows(read_text(text, published=published), grain=grain)
     return as_frame(pyarrow.Table.from_pylist(made["claims"], arrow_schema("claims")))
 
 
-def drafted_rows(document: Document) -> Rows:
+def drafted_rows(document: Document, *, grain: Grain = "claim") -> Rows:
     """The rows of all tables for one document, by machine."""
-    return rows(document, draft(document), reviewed=False)
+    return rows(document, draft(document, grain=grain), reviewed=False)

@@ -73,7 +73,7 @@ def is_comment(noun: Token, modifier: Token) -> bool:
     """Does the modifier comment on the noun instead of narrowing it?"""
     if modifier.i > noun.i and in_brackets(modifier):
         return True
-    if modifier.dep_ in {"acl", "relcl"}:
+    if modifier.dep_ in {"acl", "relcl"} or (modifier.dep_ == "appos" and modifier.pos_ in {"PROPN", "NUM"}):
         return after_mark(modifier)
     return modifier.dep_ in COMMENT or (modifier.dep_ == "prep" and modifier.i > noun.i and after_mark(modifier))
 

@@ -99,10 +99,10 @@ MOST = 40
 
 def split(document: Document, *, grain: Grain = "claim") -> Iterator[Clause]:
     """The statements of a document, sentence by sentence, in the order of the text."""
-    return statements_of(parse(filter(has_words, document.paragraphs)))
+    return statements_of(parse(filter(has_words, document.paragraphs)), grain=grain)
 
 
-def statements_of(parsed: Iterable[tuple[Paragraph, Doc]]) -> Iterator[Clause]:
+def statements_of(parsed: Iterable[tuple[Paragraph, Doc]], *, grain: Grain = "claim") -> Iterator[Clause]:
     """The statements of a document that is parsed already."""
     for paragraph, doc in parsed:
         for sentence in doc.sents:
@@ -178,7 +178,8 @@ def is_sound(clause: Clause, parts: list[Clause]) -> bool:
         token for token in clause.tokens if token not in told and token.pos_ in CONTENT and token.dep_ not in JOINING
     ]
     whole = all(quotes_whole(clause, part) and crosses_no_dash(clause, part) for part in parts)
-    return not lost and whole and all(is_clause_like(part) for part in parts)
+    bracketed = not is_balanced(clause) or all(map(is_balanced, parts))
+    return not lost and whole and bracketed and all(is_clause_like(part) for part in parts)
 
 
 def is_clause_like(clause: Clause) -> bool:
@@ -208,6 +209,12 @@ def crosses_no_dash(clause: Clause, part: Clause) -> bool:
     """Has the part both dashes of a pair, or none?"""
     pair = sum(word.text == "—" for word in clause.words)
     return pair != PAIR or sum(word.text == "—" for word in part.words) in {0, PAIR}
+
+
+def is_balanced(clause: Clause) -> bool:
+    """Has every bracket of the clause its other?"""
+    texts = [word.text for word in clause.words]
+    return texts.count("(") == texts.count(")")
 
 
 def quotes_whole(clause: Clause, part: Clause) -> bool:

@@ -98,8 +98,14 @@ def shares_as_verb(first: Token, other: Token, modifier: Token) -> bool:
     if modifier.dep_ == "advmod" and opens_sentence(modifier):
         return modifier.lower_ in word_list("time_adverbs") and not is_dated(other)
     if modifier.dep_ in {"prep", "npadvmod", "advcl"} and opens_sentence(modifier):
-        return not is_dated(other) if is_time(modifier) else not opens_like(other, modifier)
+        at_once = is_future(first) == is_future(other)
+        return at_once and not is_dated(other) if is_time(modifier) else not opens_like(other, modifier)
     return modifier.dep_ == "punct"
+
+
+def is_future(verb: Token) -> bool:
+    """Does the verb speak of what is to come?"""
+    return any(t.lower_ in {"will", "'ll", "’ll"} for t in auxiliaries(verb))
 
 
 def opens_like(other: Token, modifier: Token) -> bool:

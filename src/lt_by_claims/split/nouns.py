@@ -81,6 +81,7 @@ def explains(noun: Token) -> bool:
     return (
         nominal
         and noun.lemma_ not in CHANGE
+        and (noun.ent_type_ != "DATE" or noun.head.ent_type_ == "DATE")
         and not is_example(noun)
         and (not of_figure or bool(figures([*noun.subtree])))
     )
@@ -104,7 +105,8 @@ def is_listed(noun: Token) -> bool:
     """Is it one of a list of places or names that the parser took for an explanation of the one before?"""
     names = noun.pos_ == "PROPN" and noun.head.pos_ == "PROPN" and child(noun, "det") is None
     chained = noun.head.dep_ == "appos" or child(noun, "appos") is not None
-    return names and (chained or noun.ent_type_ == noun.head.ent_type_ == "GPE")
+    joined = any(t.pos_ == "PROPN" for t in noun.conjuncts) and not is_plural(noun.head)
+    return names and (chained or joined or noun.ent_type_ == noun.head.ent_type_ in {"GPE", "PERSON"})
 
 
 @rule(
@@ -229,7 +231,7 @@ def age(clause: Clause) -> Iterator[Clause]:
         named = person.ent_type_ == "PERSON" and person.pos_ == "PROPN" and person.i < number.i
         if named and is_age(number) and clause.root not in {person, number}:
             yield clause.cut(number)
-            name = [t for t in person.subtree if t.i <= person.i and t.dep_ in {"compound", "ROOT"} or t == person]
+            name = [*(t for t in person.lefts if t.dep_ == "compound"), person]
             yield clause.make(person, "is", number, subject=clause.within(name))
             return
 

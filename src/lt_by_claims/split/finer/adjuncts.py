@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from lt_by_claims.clause import Clause
 from lt_by_claims.grammar import VERBAL, child, governor, in_brackets, is_infinitive, subject_of
 from lt_by_claims.rule import rule
+from lt_by_claims.split.figures import figures
 from lt_by_claims.split.finer.weakening import (
     FACTIVE,
     PLACE_OR_TIME,
@@ -18,7 +19,6 @@ from lt_by_claims.split.finer.weakening import (
     may_lose,
     verbs_of,
 )
-from lt_by_claims.split.figures import figures
 from lt_by_claims.words import word_list
 
 
@@ -49,7 +49,7 @@ def one_detail_each(clause: Clause) -> Iterator[Clause]:
     if found:
         yield less(clause, found)
         for detail in found:
-            around = {t for t in detail.ancestors}
+            around = set(detail.ancestors)
             yield less(clause, [other for other in found if other != detail and other not in around])
 
 
@@ -141,7 +141,8 @@ def names_examples(preposition: Token) -> bool:
 
 def is_detail_of_noun(noun: Token, token: Token) -> bool:
     """Is it a phrase on a noun that is plain without it?"""
-    if token.dep_ != "prep" or token.i < noun.i or token.lower_ not in PLACE_OR_TIME or not is_plain(noun):
+    some = noun.tag_ == "NNS" and noun.dep_ == "dobj" and is_past(noun.head) and not list(noun.lefts)
+    if token.dep_ != "prep" or token.i < noun.i or token.lower_ not in PLACE_OR_TIME or not (some or is_plain(noun)):
         return False
     inner = child(token, "pobj", "pcomp")
     return inner is not None and inner.pos_ not in VERBAL and not in_brackets(token) and not figures([*noun.lefts])

@@ -73,12 +73,12 @@ def each_member(clause: Clause) -> Iterator[Clause]:
 
 
 def enumeration(clause: Clause, first: Token) -> list[list[Token]]:
-    """The members of a list of three or more that ends the clause, each as its words; nothing where it is not plain."""
-    start = min(t.i for t in first.subtree)
+    """The members of a list of three or more, each as its words; nothing where it is not plain."""
+    start, end = first.left_edge.i, first.right_edge.i
     members: list[list[Token]] = [[]]
     joiners: list[set[str]] = []
     depth = 0
-    for token in (t for t in clause.tokens if t.i >= start and t.text != "."):
+    for token in (t for t in clause.tokens if start <= t.i <= end and t.text != "."):
         depth += (token.text in {"(", "“"}) - (token.text in {")", "”"})
         if depth or token.lower_ not in {",", "and", "&"}:
             members[-1].append(token)

@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from lt_by_claims.clause import Clause, Word
-from lt_by_claims.grammar import after_mark, child, in_brackets, noun_phrase, subject_head
+from lt_by_claims.grammar import SUBJECT, after_mark, child, in_brackets, noun_phrase, subject_head
 from lt_by_claims.rule import rule
 from lt_by_claims.split.figures import YEAR
 
-NAMED = frozenset({"PERSON", "ORG", "WORK_OF_ART", "FAC", "PRODUCT"})
+SMALL = frozenset({"of", "in", "the", "a", "an", "on", "with", "for", "to", "'s", "’s", "&", ":"})
+"""Words without a capital within a title."""
+
 VOWELS = frozenset("aeiou")
 
 
@@ -21,36 +23,53 @@ VOWELS = frozenset("aeiou")
             "Luis Vega joined the club.",
             "Luis Vega is a Peruvian goalkeeper.",
         ],
+        "The plant was built by the German company Nordal.": [
+            "The plant was built by Nordal.",
+            "Nordal is a German company.",
+        ],
     },
     leaves_alone=["Mr Vega joined the club.", "The Vega family left.", "A goalkeeper joined the club."],
 )
 def described_name(clause: Clause) -> Iterator[Clause]:
     """A common noun right before a name says what the named is."""
-    for name in named_in(clause):
-        description = description_before(clause, name[0])
-        if description and clause.root not in {*description, *name}:
-            yield clause.without(description)
-            yield clause.make(name[-1], "is", with_article(description), subject=clause.within(name))
+    for said, name in described_in(clause):
+        if clause.root not in {*said, *name}:
+            yield clause.without(said)
+            yield clause.make(name[-1], "is", with_article(said), subject=clause.within(name))
             return
 
 
-def named_in(clause: Clause) -> Iterator[list[Token]]:
-    """The names of persons, bodies and works in a clause, each as its words."""
+def described_in(clause: Clause) -> Iterator[tuple[list[Token], list[Token]]]:
+    """The common nouns right before a name in a clause, each with what belongs to it, and the name."""
     tokens = set(clause.tokens)
-    for entity in clause.root.sent.ents:
-        words = [t for t in entity if t.pos_ == "PROPN"]
-        if entity.label_ in NAMED and words and set(words) <= tokens and words[-1].i == entity[-1].i:
-            yield words
+    for noun in clause.tokens:
+        if noun.pos_ == "NOUN" and noun.tag_ == "NN" and noun.is_lower and noun.i + 1 < len(noun.doc):
+            name = name_after(noun)
+            if name and set(name) <= tokens and is_of_name(noun, name):
+                yield description(clause, noun), name
 
 
-def description_before(clause: Clause, first: Token) -> list[Token]:
-    """The noun before a name with the words that belong to it, without an article."""
-    noun = first.nbor(-1) if first.i > 0 else first
+def name_after(noun: Token) -> list[Token]:
+    """The proper nouns right after a noun, if they are a name of more than a letter and no date."""
+    name: list[Token] = []
+    for token in noun.doc[noun.i + 1 : noun.sent.end]:
+        if token.pos_ != "PROPN" or not token.text[0].isupper():
+            break
+        name.append(token)
+    whole = bool(name) and len(name[-1]) > 1 and not any(t.ent_type_ in {"DATE", "NORP"} for t in name)
+    return name if whole and name[-1].head not in {t.nbor(1) for t in name[-1:] if t.i + 1 < len(t.doc)} else []
+
+
+def is_of_name(noun: Token, name: list[Token]) -> bool:
+    """Does the parser see the noun and the name after it as one phrase?"""
+    inside = {name[-1], *name}
+    hung = noun.dep_ in {"compound", "nmod", "amod"} and noun.head in inside
+    return hung or (name[-1].dep_ == "appos" and name[-1].head == noun)
+
+
+def description(clause: Clause, noun: Token) -> list[Token]:
+    """A noun with the words before it that belong to it, and its article."""
     tokens = set(clause.tokens)
-    near = noun.pos_ == "NOUN" and noun.is_lower and noun in tokens and noun.i < first.i
-    belongs = near and (noun.head in {first, *first.ancestors} or first.head == noun or first.dep_ == "appos")
-    if not belongs or noun.tag_ != "NN" or noun.dep_ not in {"compound", "nmod", "amod", "appos"}:
-        return []
     words = [noun]
     while words[0].i > 0 and (before := words[0].nbor(-1)) in tokens and before.pos_ in {"ADJ", "NOUN", "PROPN", "ADV"}:
         words.insert(0, before)
@@ -58,12 +77,13 @@ def description_before(clause: Clause, first: Token) -> list[Token]:
     return [article, *words] if article is not None and article.lower_ in {"the", "a", "an"} else words
 
 
-def with_article(description: list[Token]) -> list[Word | Token]:
-    """A description with "a", unless it has an article or an owner."""
-    first = description[0]
-    if first.pos_ == "DET" or any(t.dep_ == "poss" for t in description):
-        return list(description)
-    return [Word("an" if first.lower_[0] in VOWELS else "a"), *description]
+def with_article(said: list[Token]) -> list[Word | Token]:
+    """A description with "a", unless it has an owner."""
+    if any(t.dep_ == "poss" for t in said) or said[0].lower_ in {"a", "an"}:
+        return list(said)
+    article = said[0] if said[0].pos_ == "DET" else None
+    rest = said[1:] if article is not None else said
+    return [Word("an" if rest[0].lower_[0] in VOWELS else "a", article), *rest]
 
 
 @rule(
@@ -98,10 +118,21 @@ def year_of_a_work(clause: Clause) -> Iterator[Clause]:
     for year in clause.find("appos", "npadvmod", "nummod"):
         work = year.head
         if is_year_number(year) and in_brackets(year) and work.pos_ == "PROPN" and clause.root not in {work, year}:
-            title = [t for t in noun_phrase(work) if t.i < year.i and t.pos_ == "PROPN"]
             yield clause.cut(year)
-            yield clause.make(work, "is", "from", year, subject=clause.within(title))
+            yield clause.make(work, "is", "from", year, subject=clause.within(title_before(year)))
             return
+
+
+def title_before(year: Token) -> list[Token]:
+    """The words of a title before a bracket: those in capitals, and small words between them."""
+    words: list[Token] = []
+    for token in reversed(year.doc[year.sent.start : year.i - 1]):
+        if not (token.text[0].isupper() or token.lower_ in SMALL) or token.dep_ in SUBJECT:
+            break
+        words.insert(0, token)
+    while words and not words[0].text[0].isupper():
+        words.pop(0)
+    return words
 
 
 def is_year_number(token: Token) -> bool:
@@ -122,10 +153,16 @@ def origin_of_a_person(clause: Clause) -> Iterator[Clause]:
     subject = subject_head(clause)
     if attribute is None or attribute not in clause.tokens or subject is None or clause.root.lemma_ != "be":
         return
-    article, *rest = [t for t in attribute.lefts if t in clause.tokens] or [None]
-    origin = next((t for t in rest if t.ent_type_ == "NORP" and t.dep_ == "amod"), None)
+    article = next((t for t in attribute.lefts if t.dep_ == "det" and t in clause.tokens), None)
+    origin = next((t for t in attribute.lefts if t.ent_type_ == "NORP" and t.dep_ == "amod"), None)
     person = subject.ent_type_ == "PERSON" or subject.lower_ in {"he", "she"}
-    if origin is None or article is None or article.lower_ not in {"a", "an"} or not person:
+    if (
+        origin is None
+        or origin not in clause.tokens
+        or article is None
+        or article.lower_ not in {"a", "an"}
+        or not person
+    ):
         return
     following = next((t for t in attribute.subtree if t.i > article.i and t != origin), attribute)
     new = "an" if following.lower_[0] in VOWELS else "a"

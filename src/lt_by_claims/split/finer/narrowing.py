@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from lt_by_claims.clause import Clause, Word, lowered
+from lt_by_claims.clause import Clause, Word, lowered, words_of
 from lt_by_claims.grammar import (
     SUBJECT,
     VERBAL,
@@ -27,7 +27,6 @@ from lt_by_claims.rule import rule
 from lt_by_claims.split.finer.weakening import is_episode, is_plain, may_lose, verbs_of
 from lt_by_claims.split.relatives import the, uncounted
 from lt_by_claims.split.verbs import finite_form
-
 
 HAPPENED = frozenset({"after", "when", "as", "while", "because"})
 """Conjunctions of a side clause that tells what has happened too."""
@@ -54,18 +53,16 @@ def narrowing_relative(clause: Clause) -> Iterator[Clause]:
     """A relative clause that narrows a noun tells something of what is meant, where an event is told of it."""
     for verb in clause.find("relcl"):
         noun, pronoun = verb.head, relative_pronoun(verb)
-        if pronoun is None or after_mark(verb) or not is_meant(clause, noun) or not is_finite(verb):
-            continue
-        yield clause.cut(verb) if is_plain(noun) else clause
-        name = known(clause, noun, verb)
-        rest = [t for t in verb.subtree if t != pronoun]
-        if pronoun.dep_ in SUBJECT:
-            yield clause.make(verb, rest, subject=name)
-        else:
-            yield clause.make(
-                verb, [t for t in rest if t.i <= verb.i], lowered(name), [t for t in rest if t.i > verb.i]
-            )
-        return
+        if pronoun is not None and not after_mark(verb) and is_meant(clause, noun) and is_finite(verb):
+            name = known(clause, noun, verb)
+            rest = [t for t in verb.subtree if t != pronoun]
+            yield clause.cut(verb) if is_plain(noun) else clause
+            if pronoun.dep_ in SUBJECT:
+                yield clause.make(verb, rest, subject=name)
+            else:
+                later = [t for t in rest if t.i > verb.i]
+                yield clause.make(verb, [t for t in rest if t.i <= verb.i], lowered(name), later)
+            return
 
 
 def relative_pronoun(verb: Token) -> Token | None:
@@ -112,16 +109,21 @@ def said_of_its_kind(clause: Clause) -> Iterator[Clause]:
     if not any(t.lower_ in {"a", "an"} for t in attribute.lefts) or clause.root.lemma_ != "be":
         return
     verb = next((t for t in children(attribute, "relcl", "acl") if t in clause.tokens and not after_mark(t)), None)
-    if verb is None or child(verb, "mark") is not None or is_infinitive(verb):
-        return
-    said = clause.within(noun_phrase(subject))
+    told = kind_tells(verb, plural=is_plural(subject)) if verb is not None else []
+    if verb is not None and told:
+        yield clause.cut(verb)
+        yield clause.make(verb, told, subject=clause.within(noun_phrase(subject)))
+
+
+def kind_tells(verb: Token, *, plural: bool) -> list[Word]:
+    """The words of a relative clause or a participle without the pronoun, finite; nothing where it tells no fact."""
     pronoun = relative_pronoun(verb)
-    if verb.dep_ == "relcl" and pronoun is not None and pronoun.dep_ in SUBJECT and is_finite(verb):
-        yield clause.cut(verb)
-        yield clause.make(verb, [t for t in verb.subtree if t != pronoun], subject=said)
-    elif verb.dep_ == "acl" and verb.tag_ in {"VBG", "VBN"} and not has_subject(verb):
-        yield clause.cut(verb)
-        yield clause.make(verb, finite_form(verb, plural=is_plural(subject)), subject=said)
+    if verb.dep_ == "relcl":
+        if pronoun is None or pronoun.dep_ not in SUBJECT or not is_finite(verb):
+            return []
+        return list(words_of(t for t in verb.subtree if t != pronoun))
+    participle = verb.tag_ in {"VBG", "VBN"} and not has_subject(verb) and child(verb, "mark") is None
+    return finite_form(verb, plural=plural) if participle and not is_infinitive(verb) else []
 
 
 @rule(

@@ -8,13 +8,7 @@ from lt_by_claims.clause import Clause
 from lt_by_claims.grammar import SUBJECT, VERBAL, auxiliaries, child, children, has_subject, is_infinitive, subject_of
 from lt_by_claims.words import word_list
 
-PLACE_OR_TIME = frozenset(
-    {
-        "about", "across", "after", "against", "along", "alongside", "amid", "among", "around", "at", "because", "before",
-        "behind", "beside", "between", "beyond", "despite", "due", "during", "following", "for", "from", "in", "inside",
-        "near", "on", "outside", "over", "since", "through", "throughout", "until", "via", "while", "with", "within", "by",
-    }
-)  # fmt: skip
+PLACE_OR_TIME = word_list("adding_prepositions")
 """Prepositions of a phrase that only adds to what is said."""
 
 FACTIVE = frozenset({"after", "as", "because", "before", "since", "until", "when", "while"})

@@ -112,7 +112,7 @@ def list_taken_for_an_apposition(noun: Token) -> None:
         return
     names = {first.pos_, noun.pos_, third.pos_} == {"PROPN"}
     things = {first.pos_, noun.pos_, third.pos_} == {"NOUN"} and article(first) == article(noun) != "the"
-    alike = first.tag_ == noun.tag_ or {first.tag_, noun.tag_} <= {"NN", "NNS"} and article(first) == ""
+    alike = first.tag_ == noun.tag_ or ({first.tag_, noun.tag_} <= {"NN", "NNS"} and article(first) == "")
     closed = third.right_edge.i + 1 < len(third.doc) and third.right_edge.nbor(1).text == ","
     if (names or (things and article(first) in {"a", ""})) and alike and not closed and is_first_of_its_kind(first):
         noun.dep_ = "conj"
