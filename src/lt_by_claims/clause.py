@@ -173,7 +173,9 @@ def trimmed(words: Iterable[Word]) -> list[Word]:
     """The words without stray marks: none first or last, and no comma after another mark."""
     kept: list[Word] = []
     for word in words:
-        if not (word.text in {",", ";", ":"} and (not kept or kept[-1].text in MARKS - {")"})):
+        if word.text == ")" and kept and kept[-1].text == "(":
+            kept.pop()
+        elif not (word.text in {",", ";", ":"} and (not kept or kept[-1].text in MARKS - {")"})):
             kept.append(word)
     while kept and (kept[-1].text in STOPS or (kept[-1].text == ")" and all(word.text != "(" for word in kept))):
         kept.pop()

@@ -11,7 +11,7 @@ from lt_by_claims.document import Document, Paragraph
 from lt_by_claims.grammar import FINITE, SUBJECT, VERBAL, is_finite
 from lt_by_claims.parse import Doc, Span, Token
 from lt_by_claims.rule import Rule
-from lt_by_claims.split.ellipsis import ellipsis, second_year
+from lt_by_claims.split.ellipsis import as_another_does, ellipsis, second_year
 from lt_by_claims.split.figures import (
     compared_figure,
     ends_of_a_change,
@@ -21,12 +21,13 @@ from lt_by_claims.split.figures import (
 )
 from lt_by_claims.split.finer import FINER
 from lt_by_claims.split.lists import coordinated_objects, coordinated_predicates, coordinated_subjects, joined_phrases
-from lt_by_claims.split.negation import neither_nor, nor_clause
+from lt_by_claims.split.negation import denied_instead, neither_nor, nor_clause
 from lt_by_claims.split.nouns import age, apposition, judging_word, title
 from lt_by_claims.split.parser import has_words, parse, verbs
 from lt_by_claims.split.relatives import commenting_relative
 from lt_by_claims.split.sentences import (
     between_dashes,
+    cleft,
     concession,
     joined_clauses,
     parallel_clauses,
@@ -48,6 +49,9 @@ CONSTRUCTIONS: tuple[Rule[Clause, Clause], ...] = (
     nor_clause,
     joined_clauses,
     neither_nor,
+    denied_instead,
+    cleft,
+    as_another_does,
     concession,
     reason,
     title,
@@ -213,7 +217,7 @@ def crosses_no_dash(clause: Clause, part: Clause) -> bool:
 
 def is_balanced(clause: Clause) -> bool:
     """Has every bracket of the clause its other?"""
-    texts = [word.text for word in clause.words]
+    texts = [word.text for word in trimmed(clause.words)]
     return texts.count("(") == texts.count(")")
 
 

@@ -127,7 +127,7 @@ def shares_as_noun(other: Token, modifier: Token) -> bool:
     if modifier.dep_ in {"det", "poss", "predet"}:
         return not {"det", "poss", "nummod", "amod"} & set(own) and other.pos_ != "PROPN"
     if modifier.dep_ in {"amod", "compound", "nmod"}:
-        return not own and other.pos_ == "NOUN"
+        return not own and other.pos_ == "NOUN" and modifier.head.dep_ != "conj"
     return False
 
 

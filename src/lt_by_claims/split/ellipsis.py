@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from lt_by_claims.clause import Clause, Word, words_of, written
-from lt_by_claims.grammar import VERBAL, auxiliaries, children, noun_phrase, subject_head
+from lt_by_claims.grammar import VERBAL, after_mark, auxiliaries, child, children, is_plural, noun_phrase, subject_head
 from lt_by_claims.parse import Token
 from lt_by_claims.rule import rule
+from lt_by_claims.split.coordination import agreeing
 from lt_by_claims.split.figures import LIMIT, exchange, figures, is_figure, is_year, up_to_verb_or_joiner
 
 
@@ -19,12 +20,13 @@ from lt_by_claims.split.figures import LIMIT, exchange, figures, is_figure, is_y
             "Exports to Poland were worth €5 million.",
             "Exports to Latvia were worth €7 million.",
         ],
+        "Exports fell by 12%, imports by 7%.": ["Exports fell by 12%.", "Imports fell by 7%."],
     },
     leaves_alone=["Exports fell by 12% and 7%.", "The port handled coal and 12 ships."],
 )
 def ellipsis(clause: Clause) -> Iterator[Clause]:
     """A second thing and its figure share the verb of the first."""
-    for joiner in (t for t in clause.tokens if t.dep_ == "cc" and t.head in clause.tokens):
+    for joiner in (t for t in clause.tokens if joins_another(clause, t)):
         verb = clause.root
         later = [t for t in clause.tokens if t.i > joiner.i]
         run = list(up_to_verb_or_joiner(later))
@@ -38,6 +40,16 @@ def ellipsis(clause: Clause) -> Iterator[Clause]:
         yield clause.without({joiner, *mark, *run})
         yield replace(clause, words=words_of(said[0], named(run[:start], clause), said[1], run[start:]))
         return
+
+
+def joins_another(clause: Clause, token: Token) -> bool:
+    """Is it a conjunction, or a comma after a figure that a noun follows?"""
+    if token.dep_ == "cc":
+        return token.head in clause.tokens
+    if token.text != "," or token.i == 0 or token.i + 1 >= len(token.doc) or token.i < clause.root.i:
+        return False
+    after = token.nbor(1)
+    return is_figure(token.nbor(-1)) and after.pos_ in {"NOUN", "PROPN", "DET", "ADJ", "PRON"} and not is_figure(after)
 
 
 def figure_start(clause: Clause, verb: Token, run: Sequence[Token]) -> int | None:
@@ -132,3 +144,29 @@ def second_year(clause: Clause) -> tuple[Clause, SecondYear | None]:
     return clause.without(tokens[opening : closing + 1]), SecondYear(
         year, tuple((tuple(a), tuple(b)) for a, b in pairs)
     )
+
+
+@rule(
+    examples={
+        "Subsidies fell, as did wages.": ["Subsidies fell.", "Wages fell."],
+        "Estonia has joined the fund, as has Latvia.": ["Estonia has joined the fund.", "Latvia has joined the fund."],
+        "Malta left the pact in May, as Cyprus did.": ["Malta left the pact in May.", "Cyprus left the pact in May."],
+    },
+    leaves_alone=["Subsidies fell as fast as wages did.", "Subsidies fell, as the bank had said."],
+)
+def as_another_does(clause: Clause) -> Iterator[Clause]:
+    """ "As did", "as do" and "as has" say the same of a second subject."""
+    for verb in clause.find("advcl"):
+        mark, subject, head = child(verb, "mark"), child(verb, "nsubj"), subject_head(clause)
+        alone = mark is not None and subject is not None and set(verb.subtree) == {mark, verb, *subject.subtree}
+        if not alone or head is None or subject is None or not after_mark(verb) or mark is None or mark.lower_ != "as":
+            continue
+        if verb.head == clause.root and verb.lemma_ in {"do", "have", "be"} and head in clause.tokens:
+            rest = clause.cut(verb)
+            yield rest
+            own = set(noun_phrase(head))
+            words = [w for w in rest.words if w.token not in own]
+            place = next(i for i, w in enumerate(rest.words) if w.token in own)
+            swapped = replace(rest, words=(*words[:place], *words_of(subject.subtree), *words[place:]))
+            yield agreeing(swapped, clause.root, plural=is_plural(subject))
+            return

@@ -121,12 +121,16 @@ def pick(clause: Clause, members: Sequence[Token], place: int) -> Clause:
         "Exports were worth €141 million in 2020 and €153 million in 2021.": [
             "Exports were worth €141 million in 2020.",
             "Exports were worth €153 million in 2021.",
-        ]
+        ],
+        "Life expectancy was 81 years for women and 75 years for men.": [
+            "Life expectancy was 81 years for women.",
+            "Life expectancy was 75 years for men.",
+        ],
     },
     leaves_alone=["Exports were worth €141 million in 2020 and 2021.", "Exports fell in 2020 and in 2021."],
 )
 def figures_of_several_years(clause: Clause) -> Iterator[Clause]:
-    """Figures with a date each, joined by "and", are a statement each."""
+    """Figures with a date or a group each, joined by "and", are a statement each."""
     tokens = clause.tokens
     for place in (place for place, t in enumerate(tokens) if t.lower_ == "and"):
         joiner = tokens[place]
@@ -139,10 +143,11 @@ def figures_of_several_years(clause: Clause) -> Iterator[Clause]:
 
 
 def dated_figure(tokens: Sequence[Token]) -> list[Token]:
-    """The last figure of some words with the date that follows it, as in "€5 million in 2020"."""
+    """The last figure of some words with the date or group that follows it ("€5 million in 2020", "3% for women")."""
     found = figures(tokens)
-    after = [t for t in tokens if found and t.i > found[-1][-1].i]
-    dated = len(after) == DATED and after[0].pos_ == "ADP" and is_year(after[1])
+    after = [t for t in tokens if found and t.i > found[-1][-1].i and t != found[-1][-1].head]
+    of_group = len(after) == DATED and after[0].lower_ in {"for", "among"} and after[1].pos_ in {"NOUN", "PROPN"}
+    dated = of_group or (len(after) == DATED and after[0].pos_ == "ADP" and is_year(after[1]))
     first = figure_phrase(tokens)[:1]
     return [t for t in tokens if first and t.i >= first[0].i] if dated else []
 

@@ -53,7 +53,7 @@ def are_listed(clause: Clause, noun: Token) -> bool:
     joiner = child(noun.head, "cc")
     joined = joiner is None or joiner.lower_ in {"and", "but", "as"} or joiner.lower_ == "&"
     counted = any(t.like_num for t in (*noun.subtree, *noun.head.lefts))
-    nominal = noun.pos_ in {"NOUN", "PROPN"} and noun.head.pos_ in {"NOUN", "PROPN"}
+    nominal = {t.pos_ for t in (noun, *noun.conjuncts)} <= {"NOUN", "PROPN"}
     bound = any(t.lower_ in TOGETHER for t in clause.tokens) or any(has_comment(clause, t) for t in (noun, noun.head))
     return joined and nominal and not counted and not bound
 

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from lt_by_claims.clause import Clause, Word, words_of
-from lt_by_claims.grammar import SUBJECT, VERBAL, auxiliaries, child, children, governor, has_subject
+from lt_by_claims.grammar import SUBJECT, VERBAL, auxiliaries, child, children, governor, has_subject, is_plural
 from lt_by_claims.inflection import finite
 from lt_by_claims.parse import Token
 from lt_by_claims.rule import rule
-from lt_by_claims.split.coordination import agreeing, keep_first, keep_other
+from lt_by_claims.split.coordination import agreeing, keep_first, keep_other, role
 
 
 @rule(
@@ -22,6 +22,10 @@ from lt_by_claims.split.coordination import agreeing, keep_first, keep_other
         "Moldova neither produces gas nor stores it.": [
             "Moldova does not produce gas.",
             "Moldova does not store it.",
+        ],
+        "Neither the north nor the islands have a port.": [
+            "The north does not have a port.",
+            "The islands do not have a port.",
         ],
         "The board will neither cut rates nor sell bonds.": [
             "The board will not cut rates.",
@@ -49,8 +53,10 @@ def neither_nor(clause: Clause) -> Iterator[Clause]:
         return
     for part, said in ((keep_first(clause, pair), pair.head), (keep_other(clause, pair), pair)):
         main = said if said.pos_ in VERBAL else verb
-        counted = agreeing(part, main, plural=said.tag_ in {"NNS", "NNPS"}) if said.dep_ in SUBJECT else part
-        yield denied(without_neither(counted), main)
+        one = said.dep_ in SUBJECT or role(said) in SUBJECT
+        plural = is_plural(said) if one else main.tag_ == "VBP"
+        counted = agreeing(part, main, plural=plural) if one else part
+        yield denied(without_neither(counted), main, plural=plural)
 
 
 def denies_both(other: Token) -> bool:
@@ -66,7 +72,7 @@ def without_neither(clause: Clause) -> Clause:
     return clause.without([t for t in clause.tokens if t.lower_ in {"neither", "nor"}])
 
 
-def denied(clause: Clause, verb: Token) -> Clause:
+def denied(clause: Clause, verb: Token, *, plural: bool) -> Clause:
     """The clause with "not" in it."""
     helpers = [*auxiliaries(verb), *auxiliaries(verb.head), *([verb] if verb.lemma_ == "be" else [])]
     helper = next((t for t in helpers if t in clause.tokens), None)
@@ -74,7 +80,7 @@ def denied(clause: Clause, verb: Token) -> Clause:
         words = [w for word in clause.words for w in ((word, Word("not")) if word.token == helper else (word,))]
         return replace(clause, words=tuple(words))
     tense = "past" if verb.tag_ == "VBD" else "present"
-    helped = Word(finite("do", tense, plural=verb.tag_ == "VBP"))
+    helped = Word(finite("do", tense, plural=plural))
     return clause.swap(verb, helped, Word("not"), Word(verb.lemma_, verb))
 
 
@@ -98,4 +104,31 @@ def nor_clause(clause: Clause) -> Iterator[Clause]:
             rest = [t for t in verb.subtree if t.i > subject.right_edge.i]
             said = clause.make(verb, subject.subtree, helper, "not", rest)
             yield replace(said, words=words_of(said.words))
+            return
+
+
+@rule(
+    examples={
+        "Quotas are set by the council, not by scientists.": [
+            "Quotas are set by the council.",
+            "Quotas are not set by scientists.",
+        ],
+    },
+    leaves_alone=["Quotas are not set by scientists.", "The council met, but not in May."],
+)
+def denied_instead(clause: Clause) -> Iterator[Clause]:
+    """A phrase with "not" after a comma denies of one thing what is said of another."""
+    verb = clause.root
+    helper = next(iter(auxiliaries(verb)), None)
+    for word in clause.find("neg", "advmod"):
+        if word.lower_ != "not" or helper is None or word.i < verb.i or word.nbor(-1).text != ",":
+            continue
+        other = next((t for t in verb.rights if t.i == word.i + 1 and t.dep_ in {"prep", "agent"}), None)
+        first = next((t for t in verb.rights if other is not None and t.lower_ == other.lower_ and t.i < word.i), None)
+        if other is not None and first is not None:
+            own = {*other.subtree} - {word}
+            yield clause.without({word.nbor(-1), word, *own})
+            rest = clause.without({*first.subtree, word.nbor(-1), word} - own)
+            words = [w for part in rest.words for w in ((part, Word("not")) if part.token == helper else (part,))]
+            yield replace(rest, words=tuple(words))
             return

@@ -75,7 +75,7 @@ def is_name_of(noun: Token, owner: Token) -> bool:
 
 def explains(noun: Token) -> bool:
     """Can the noun phrase say what the noun before it is?"""
-    joined = any(t.dep_ == "cc" for t in noun.doc[noun.head.i + 1 : noun.left_edge.i])
+    joined = any(t.dep_ == "cc" for t in noun.doc[max(noun.left_edge.i - 2, noun.head.i + 1) : noun.left_edge.i])
     nominal = noun.pos_ in {"NOUN", "PROPN"} and not in_brackets(noun) and not joined
     of_figure = is_figure(topmost(noun.head)) or topmost(noun.head).lower_ in {"percent", "%"}
     return (
@@ -119,6 +119,7 @@ def is_listed(noun: Token) -> bool:
             "Anna Berg visited Tashkent.",
             "Anna Berg is Minister of Transport.",
         ],
+        "Chile's finance minister Ana Ruiz resigned.": ["Ana Ruiz resigned.", "Ana Ruiz is Chile's finance minister."],
     },
     leaves_alone=["Mr Smith visited Riga.", "The minister visited Anna Berg."],
 )
@@ -149,13 +150,15 @@ def office_before(clause: Clause, person: Span) -> list[Token]:
     token = person[0]
     while token.i > 0 and (token := token.nbor(-1)) in tokens and belongs_to_office(token):
         office.insert(0, token)
-    while office and not (office[0].lower_ in offices or office[0].pos_ in {"NOUN", "PROPN", "ADJ", "DET"}):
+    while office and not (office[0].lower_ in offices or office[0].pos_ in {"NOUN", "PROPN", "ADJ", "DET", "PRON"}):
         office.pop(0)
     return office if any(t.lower_ in offices for t in office) else []
 
 
 def belongs_to_office(token: Token) -> bool:
     """Can the word be part of an office: a noun, an adjective, an article, "of", "for", "and"?"""
+    if token.dep_ in {"poss", "case"}:
+        return token.ent_type_ != "PERSON" or token.dep_ == "case"
     if token.pos_ in {"NOUN", "PROPN", "ADJ"}:
         return token.ent_type_ != "PERSON"
     return token.lower_ in {"of", "for", "the", "and"} and token.i > 0 and not token.is_sent_start
@@ -184,9 +187,10 @@ def judging_word(clause: Clause) -> Iterator[Clause]:
             and (judges(word) or describes_name(word))
             and child(noun, "det", "poss")
         ):
-            yield clause.without(word.subtree)
+            person = [t for t in noun.lefts if t.lower_ == "the" and noun.ent_type_ == "PERSON"]
+            yield clause.without([*word.subtree, *person])
             when = "past" if word.tag_ == "VBN" or judges(word) else "present"
-            rest = [t for t in noun_phrase(noun) if t not in set(word.subtree)]
+            rest = [t for t in noun_phrase(noun) if t not in {*word.subtree, *person}]
             yield clause.make(word, BE[when, is_plural(noun)], word.subtree, subject=clause.within(rest))
             return
 

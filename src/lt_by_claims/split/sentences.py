@@ -245,3 +245,29 @@ def without_mark(verb: Token, mark: Token) -> list[Token]:
     adverbs = {t for t in children(verb, "advmod") if t.i < mark.i}
     again = {t for other in verb.conjuncts for t in children(other, "mark") if t.lower_ == mark.lower_}
     return [t for t in verb.subtree if t != mark and t not in adverbs | again and t.head != mark]
+
+
+@rule(
+    examples={
+        "It was the Treasury that blocked the plan.": ["The Treasury blocked the plan."],
+        "It is nurses who bear the cost.": ["Nurses bear the cost."],
+    },
+    leaves_alone=[
+        "It was a plan that failed in May, and it cost a lot.",
+        "It is clear that rents rise.",
+        "It is the law.",
+    ],
+)
+def cleft(clause: Clause) -> Iterator[Clause]:
+    """ "It was … that" only points to who or what it was."""
+    verb, subject = clause.root, child(clause.root, "nsubj", "expl")
+    noun = child(verb, "attr")
+    relative = child(noun, "relcl") if noun is not None else None
+    if verb.lemma_ != "be" or subject is None or subject.lower_ != "it" or noun is None or relative is None:
+        return
+    pronoun = next(iter(relative.lefts), None)
+    pointed = noun.pos_ in {"PROPN", "PRON"} or not any(t.lower_ in {"a", "an"} for t in noun.lefts)
+    plain = child(verb, "neg", "advmod", "aux", "cc") is None and pronoun is not None and pronoun.dep_ in SUBJECT
+    if plain and pointed and pronoun is not None and pronoun.tag_ in {"WDT", "WP"} and not after_mark(relative):
+        own = [t for t in noun.subtree if t not in set(relative.subtree)]
+        yield clause.make(relative, [t for t in relative.subtree if t != pronoun], subject=clause.within(own))

@@ -57,7 +57,7 @@ def name_after(noun: Token) -> list[Token]:
             break
         name.append(token)
     whole = bool(name) and len(name[-1]) > 1 and not any(t.ent_type_ in {"DATE", "NORP"} for t in name)
-    return name if whole and name[-1].head not in {t.nbor(1) for t in name[-1:] if t.i + 1 < len(t.doc)} else []
+    return name if whole and name[-1].dep_ not in {"compound", "nmod", "poss"} else []
 
 
 def is_of_name(noun: Token, name: list[Token]) -> bool:

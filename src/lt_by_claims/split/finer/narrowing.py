@@ -69,8 +69,9 @@ def relative_pronoun(verb: Token) -> Token | None:
     """The "who", "which" or "that" which is the subject or the object of a relative clause."""
     opening = next(iter(verb.lefts), None)
     wanted = {*SUBJECT, "dobj"}
-    said = opening is not None and opening.tag_ in {"WDT", "WP"} and opening.dep_ in wanted
-    return opening if said and (opening.dep_ in SUBJECT or has_subject(verb)) else None
+    if opening is None or opening.tag_ not in {"WDT", "WP"} or opening.dep_ not in wanted:
+        return None
+    return opening if opening.dep_ in SUBJECT or has_subject(verb) else None
 
 
 def is_meant(clause: Clause, noun: Token) -> bool:

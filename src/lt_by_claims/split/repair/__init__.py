@@ -22,8 +22,10 @@ from lt_by_claims.split.repair.nouns import (
 )
 from lt_by_claims.split.repair.side_clauses import (
     apposition_with_an_article,
+    demand_joined_to_what_is_said,
     finite_form,
     participle_after_a_comma,
+    participle_taken_for_a_past,
     relative_after_a_preposition,
     relative_as_adverbial,
     second_that_clause,
@@ -36,6 +38,7 @@ REPAIRS: tuple[Repair, ...] = (
     subject_joined_to_an_object,
     second_finite_form,
     second_that_clause,
+    demand_joined_to_what_is_said,
     subject_after_and,
     verb_after_a_closed_relative,
     verb_joined_to_a_noun,
@@ -44,6 +47,7 @@ REPAIRS: tuple[Repair, ...] = (
     list_of_infinitives,
     finite_form,
     subject_of_an_auxiliary,
+    participle_taken_for_a_past,
     participle_after_a_comma,
     second_verb_before_its_object,
     first_of_two_verbs,

@@ -110,6 +110,8 @@ def list_taken_for_an_apposition(noun: Token) -> None:
     joiner, third = child(noun, "cc"), child(noun, "conj")
     if joiner is None or third is None or joiner.lower_ not in {"and", "or"} or not after_mark(noun):
         return
+    if child(noun, "advmod") is not None or noun.left_edge.tag_ == "RB":
+        return  # "crops, especially rice and maize"
     names = {first.pos_, noun.pos_, third.pos_} == {"PROPN"}
     things = {first.pos_, noun.pos_, third.pos_} == {"NOUN"} and article(first) == article(noun) != "the"
     alike = first.tag_ == noun.tag_ or ({first.tag_, noun.tag_} <= {"NN", "NNS"} and article(first) == "")

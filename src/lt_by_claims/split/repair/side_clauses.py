@@ -5,6 +5,7 @@ from __future__ import annotations
 from lt_by_claims.grammar import VERBAL, after_mark, child, children, has_subject
 from lt_by_claims.parse import Token
 from lt_by_claims.split.repair.mending import is_aided, repair
+from lt_by_claims.words import word_list
 
 
 @repair(
@@ -142,3 +143,33 @@ def second_that_clause(verb: Token) -> None:
         for joiner in [t for t in children(verb.head, "cc") if said.i < t.i < verb.i]:
             joiner.head = said
         verb.head = said
+
+
+@repair(
+    "acl",
+    examples={"The fleet, made up of 340 trawlers, is old.": ["made/acl>fleet"]},
+    leaves_alone=["The fleet, built in Spain, is old."],
+)
+def participle_taken_for_a_past(verb: Token) -> None:
+    """ "The fleet, made up of trawlers, is old": a verb after a comma that hangs on a noun is a participle."""
+    if verb.tag_ == "VBD" and not has_subject(verb) and after_mark(verb):
+        verb.tag_ = "VBN"
+
+
+@repair(
+    "conj",
+    examples={"The union says that prices rose and demands higher wages.": ["and/cc>says", "demands/conj>says"]},
+    leaves_alone=["The union says that wages fell and prices rose.", "The union says that it fights and demands."],
+)
+def demand_joined_to_what_is_said(verb: Token) -> None:
+    """ "It says that prices rose and demands higher wages": who says something demands, not what is spoken of."""
+    said = verb.head
+    main = said.head
+    if said.dep_ != "ccomp" or verb.lemma_ not in word_list("demanding") or has_subject(verb) or is_aided(verb):
+        return
+    subject = child(main, "nsubj")
+    alike = verb.tag_ == main.tag_ and main.lemma_ in word_list("saying")
+    if alike and child(verb, "dobj", "ccomp", "prep") is not None and subject is not None and main.i < said.i:
+        for joiner in [t for t in children(said, "cc") if t.i < verb.i]:
+            joiner.head = main
+        verb.head = main
