@@ -178,9 +178,7 @@ def facts(clause: Clause, done: frozenset[str] = frozenset()) -> list[Clause]:
 def is_sound(clause: Clause, parts: list[Clause]) -> bool:
     """Do the parts say all that the clause says, and cut no quotation in two?"""
     told = {token for part in parts for token in part.tokens}
-    lost = [
-        token for token in clause.tokens if token not in told and token.pos_ in CONTENT and token.dep_ not in JOINING
-    ]
+    lost = [token for token in clause.tokens if token not in told and token.pos_ in CONTENT and says_something(token)]
     whole = all(quotes_whole(clause, part) and crosses_no_dash(clause, part) for part in parts)
     bracketed = not is_balanced(clause) or all(map(is_balanced, parts))
     return not lost and whole and bracketed and all(is_clause_like(part) for part in parts)
@@ -213,6 +211,11 @@ def crosses_no_dash(clause: Clause, part: Clause) -> bool:
     """Has the part both dashes of a pair, or none?"""
     pair = sum(word.text == "—" for word in clause.words)
     return pair != PAIR or sum(word.text == "—" for word in part.words) in {0, PAIR}
+
+
+def says_something(token: Token) -> bool:
+    """Is the word more than a link between two statements, or a "did" that stands for another verb?"""
+    return token.dep_ not in JOINING and token.lemma_ != "do"
 
 
 def is_balanced(clause: Clause) -> bool:

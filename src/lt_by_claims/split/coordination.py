@@ -6,7 +6,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from lt_by_claims.clause import MARKS, Clause, Word
-from lt_by_claims.grammar import SUBJECT, VERBAL, auxiliaries, child, children, has_subject, opens_sentence, subtrees
+from lt_by_claims.grammar import (
+    SUBJECT,
+    VERBAL,
+    after,
+    auxiliaries,
+    before,
+    child,
+    children,
+    has_subject,
+    opens_sentence,
+    subtrees,
+)
 from lt_by_claims.inflection import BE, finite
 from lt_by_claims.parse import Token
 from lt_by_claims.words import word_list
@@ -53,9 +64,19 @@ def private(first: Token, other: Token) -> Iterator[Token]:
         if modifier == other or (modifier.i > other.i and modifier.dep_ != "punct") or modifier in led:
             continue  # what follows both belongs to both, what leads to the other to that alone
         if modifier.dep_ == "conj" or not shares(first, other, modifier):
+            yield from marks_around(first, modifier)
             yield from (
                 t for t in modifier.subtree if t != other and other not in t.ancestors and t not in first.ancestors
             )
+
+
+def marks_around(first: Token, modifier: Token) -> list[Token]:
+    """The two commas around an adverb before a verb ("The union, however, left …")."""
+    around = [before(modifier), after(modifier)]
+    closed = modifier.dep_ in {"advmod", "prep"} and first.pos_ in VERBAL and modifier.i < first.i
+    return (
+        [t for t in around if t is not None] if closed and all(t is not None and t.text == "," for t in around) else []
+    )
 
 
 def leads_to(first: Token, other: Token) -> set[Token]:
@@ -94,7 +115,7 @@ def shares_as_verb(first: Token, other: Token, modifier: Token) -> bool:
     if modifier.dep_ in {"aux", "auxpass", "neg"}:
         return not own and not auxiliaries(other) and other.tag_ == first.tag_
     if modifier.dep_ in {"mark", "preconj"}:
-        return child(other, "mark") is None
+        return child(other, "mark") is None and (modifier.lower_ != "that" or other.left_edge.lower_ != "that")
     if modifier.dep_ == "advmod" and opens_sentence(modifier):
         return modifier.lower_ in word_list("time_adverbs") and not is_dated(other)
     if modifier.dep_ in {"prep", "npadvmod", "advcl"} and opens_sentence(modifier):
@@ -155,8 +176,8 @@ def is_dated(verb: Token) -> bool:
 
 def is_inside_brackets(token: Token) -> bool:
     """Does the word stand between brackets?"""
-    before = [t.text for t in token.doc[token.sent.start : token.i]]
-    return before.count("(") > before.count(")")
+    earlier = [t.text for t in token.doc[token.sent.start : token.i]]
+    return earlier.count("(") > earlier.count(")")
 
 
 def is_denied_too(other: Token) -> bool:

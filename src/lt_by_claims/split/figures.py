@@ -293,7 +293,8 @@ def exchange(clause: Clause, gone: Sequence[Token], put: Sequence[Token]) -> Cla
         "Transit generates 3% of income, down from 5% a decade ago.": [
             "Transit generates 3% of income.",
             "Transit generated 5% of income a decade ago.",
-        ]
+        ],
+        "The share rose to 44%, up from 31% in 2010.": ["The share rose to 44%.", "The share was 31% in 2010."],
     },
     leaves_alone=["The slow train came down from Riga."],
 )
@@ -308,6 +309,14 @@ def former_figure(clause: Clause) -> Iterator[Clause]:
             mark = [t for t in tokens[max(place - 1, 0) : place] if t.text == ","]
             rest = clause.without([*mark, *run])
             yield rest
+            if clause.root.lemma_ in word_list("change_verbs"):
+                head = subject_head(clause)
+                be = Word(BE["past", head is not None and is_plural(head)])
+                own = (
+                    clause.within(noun_phrase(head)) if head in clause.tokens and head is not None else subject(clause)
+                )
+                yield clause.make(clause.root, be, [t for t in run if t.i >= former[0][0].i], subject=own)
+                return
             number = [t for t in now if is_figure(t) or t.lower_ in LIMIT]
             earlier = exchange(rest, number, former[0])
             after = [t for t in run if t.i > former[0][-1].i]

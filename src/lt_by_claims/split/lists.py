@@ -9,6 +9,7 @@ from lt_by_claims.grammar import SUBJECT, after_mark, child, governor, is_plural
 from lt_by_claims.parse import Token
 from lt_by_claims.rule import rule
 from lt_by_claims.split.coordination import agreeing, keep_first, keep_other, role
+from lt_by_claims.split.parser import verbs
 from lt_by_claims.split.sentences import on_spine
 from lt_by_claims.split.verbs import reaches
 from lt_by_claims.words import word_list
@@ -36,11 +37,17 @@ def coordinated_subjects(clause: Clause) -> Iterator[Clause]:
     """What is said of two subjects is said of each, unless they act as one."""
     for noun in clause.find("conj"):
         first = noun.head
-        verb = clause.root if first == subject_head(clause) or first.dep_ == "conj" else first.head
+        top = first_of(noun)
+        verb = clause.root if top == subject_head(clause) or top.dep_ == "conj" else top.head
         if role(first) in SUBJECT and on_spine(clause, verb) and are_listed(clause, noun) and apart(verb):
             yield agreeing(keep_first(clause, noun), verb, plural=is_many(first))
             yield agreeing(keep_other(clause, noun), verb, plural=is_plural(noun))
             return
+
+
+def first_of(noun: Token) -> Token:
+    """The first of the list that a noun stands in."""
+    return min((noun, *noun.conjuncts), key=lambda t: t.i)
 
 
 def is_many(noun: Token) -> bool:
@@ -93,10 +100,17 @@ def coordinated_objects(clause: Clause) -> Iterator[Clause]:
     for noun in clause.find("conj"):
         first = noun.head
         verb = governor(first)
-        if is_object(first) and verb is not None and reaches(clause, verb) and are_listed(clause, noun) and apart(verb):
+        listed = is_object(first) and verb is not None and reaches(clause, verb) and are_listed(clause, noun)
+        if listed and verb is not None and apart(verb) and not hides_a_verb(verb, noun):
             yield keep_first(clause, noun)
             yield keep_other(clause, noun)
             return
+
+
+def hides_a_verb(verb: Token, noun: Token) -> bool:
+    """Can the second object begin with a verb that the parser has missed ("will ration water and close pools")?"""
+    first = noun.left_edge
+    return verb.tag_ == "VB" and first != noun and first.tag_ in {"JJ", "NN", "VB"} and first.lower_ in verbs()
 
 
 def is_object(noun: Token) -> bool:

@@ -232,7 +232,8 @@ def age(clause: Clause) -> Iterator[Clause]:
     """A number set off after the name of a person is the person's age."""
     for number in clause.find("appos", "nummod"):
         person = number.head
-        named = person.ent_type_ == "PERSON" and person.pos_ == "PROPN" and person.i < number.i
+        bare = person.dep_ == "nsubj" and child(person, "det") is None and after_mark(number)
+        named = (person.ent_type_ == "PERSON" or bare) and person.pos_ == "PROPN" and person.i < number.i
         if named and is_age(number) and clause.root not in {person, number}:
             yield clause.cut(number)
             name = [*(t for t in person.lefts if t.dep_ == "compound"), person]

@@ -7,6 +7,7 @@ from lt_by_claims.split.repair.joined_verbs import (
     finite_verb_joined_to_another_form,
     first_of_two_verbs,
     list_of_infinitives,
+    participle_taken_for_the_main_verb,
     second_finite_form,
     second_verb_before_its_object,
     verb_after_a_closed_relative,
@@ -34,6 +35,7 @@ from lt_by_claims.split.repair.side_clauses import (
 
 REPAIRS: tuple[Repair, ...] = (
     both_ends_of_a_change,
+    participle_taken_for_the_main_verb,
     finite_verb_joined_to_another_form,
     subject_joined_to_an_object,
     second_finite_form,

@@ -146,3 +146,30 @@ def verb_after_a_closed_relative(verb: Token) -> None:
     if closed and is_finite(verb) and main is not None and main.i < relative.i:
         joiner.head = main
         verb.head = main
+
+
+@repair(
+    "conj",
+    examples={
+        "The fund, said to be worth €3 billion, has yet to pay.": [
+            "fund/nsubj>has",
+            "said/acl>fund",
+            "has/ROOT>has",
+            "./punct>has",
+        ]
+    },
+    leaves_alone=["The fund grew, paid its debts and closed."],
+)
+def participle_taken_for_the_main_verb(verb: Token) -> None:
+    """ "The fund, said to be rich, has yet to pay": between two commas stands a participle, the main verb after it."""
+    first = verb.head
+    subject = child(first, "nsubj", "nsubjpass")
+    if subject is None or first.tag_ not in {"VBD", "VBN"} or is_aided(first) or child(first, "cc", "dobj") is not None:
+        return
+    opened = first.left_edge == subject.left_edge and first.nbor(-1).text == "," and subject.right_edge.i <= first.i - 1
+    closed = verb.nbor(-1).text == "," and is_finite(verb) and not has_subject(verb) and first.dep_ == "ROOT"
+    if opened and closed and child(verb, "conj") is None:
+        for shared in (subject, *(t for t in first.children if t.i > verb.i)):
+            shared.head = verb
+        verb.head, verb.dep_ = verb, "ROOT"
+        first.head, first.dep_, first.tag_ = subject, "acl", "VBN"
