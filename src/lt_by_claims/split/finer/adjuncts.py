@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
-
 from lt_by_claims.clause import Clause
 from lt_by_claims.grammar import VERBAL, child, governor, in_brackets, is_infinitive, subject_of
+from lt_by_claims.parse import Token
 from lt_by_claims.rule import rule
 from lt_by_claims.split.figures import figures
 from lt_by_claims.split.finer.weakening import (

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from lt_by_claims.clause import Clause, Word
 from lt_by_claims.grammar import VERBAL, child, governor, is_plural, subject_head
+from lt_by_claims.parse import Token
 from lt_by_claims.rule import rule
 from lt_by_claims.split.coordination import keep_first, keep_other, role
 from lt_by_claims.split.finer.weakening import is_bounded, verbs_of

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from lt_by_claims.clause import Clause, Word
 from lt_by_claims.grammar import SUBJECT, after_mark, child, in_brackets, noun_phrase, subject_head
+from lt_by_claims.parse import Token
 from lt_by_claims.rule import rule
 from lt_by_claims.split.figures import YEAR
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from lt_by_claims.clause import Clause, Word, lowered, words_of
 from lt_by_claims.grammar import (
     SUBJECT,
@@ -23,6 +21,7 @@ from lt_by_claims.grammar import (
     subject_head,
     topmost,
 )
+from lt_by_claims.parse import Token
 from lt_by_claims.rule import rule
 from lt_by_claims.split.finer.weakening import is_episode, is_plain, may_lose, verbs_of
 from lt_by_claims.split.relatives import the, uncounted

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from lt_by_claims.clause import Clause
 from lt_by_claims.grammar import SUBJECT, VERBAL, auxiliaries, child, children, has_subject, is_infinitive, subject_of
+from lt_by_claims.parse import Token
 from lt_by_claims.words import word_list
 
 PLACE_OR_TIME = word_list("adding_prepositions")

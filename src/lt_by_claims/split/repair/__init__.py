@@ -64,5 +64,6 @@ def repaired(doc: Doc) -> Doc:
     """The parse with its known mistakes mended, in place."""
     for rule in REPAIRS:
         for token in doc:
-            rule.mend(token)
+            if token.dep_ in rule.relations:
+                rule.mend(token)
     return doc
