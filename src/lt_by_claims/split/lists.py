@@ -31,6 +31,7 @@ TOGETHER = frozenset({"together", "jointly", "mutual", "mutually", "respectively
         "Poland and Lithuania signed the treaty together.",
         "Latvia and Estonia are neighbours.",
         "Cooperation between Poland and Lithuania has grown.",
+        "Law and order broke down.",
     ],
 )
 def coordinated_subjects(clause: Clause) -> Iterator[Clause]:
@@ -61,7 +62,12 @@ def are_listed(clause: Clause, noun: Token) -> bool:
     joined = joiner is None or joiner.lower_ in {"and", "but", "as"} or joiner.lower_ == "&"
     counted = any(t.like_num for t in (*noun.subtree, *noun.head.lefts))
     nominal = {t.pos_ for t in (noun, *noun.conjuncts)} <= {"NOUN", "PROPN"}
-    bound = any(t.lower_ in TOGETHER for t in clause.tokens) or any(has_comment(clause, t) for t in (noun, noun.head))
+    pair = f"{noun.head.lower_} and {noun.lower_}" in word_list("fixed_pairs")
+    bound = (
+        pair
+        or any(t.lower_ in TOGETHER for t in clause.tokens)
+        or any(has_comment(clause, t) for t in (noun, noun.head))
+    )
     return joined and nominal and not counted and not bound
 
 
@@ -110,7 +116,10 @@ def coordinated_objects(clause: Clause) -> Iterator[Clause]:
 def hides_a_verb(verb: Token, noun: Token) -> bool:
     """Can the second object begin with a verb that the parser has missed ("will ration water and close pools")?"""
     first = noun.left_edge
-    return verb.tag_ == "VB" and first != noun and first.tag_ in {"JJ", "NN", "VB"} and first.lower_ in verbs()
+    if first == noun or first.tag_ == "DT":
+        return False
+    form = verb.tag_ == "VB" and first.tag_ in {"JJ", "NN", "VB"} and first.lower_ in verbs()
+    return form or (verb.tag_ == first.tag_ == "VBG")
 
 
 def is_object(noun: Token) -> bool:

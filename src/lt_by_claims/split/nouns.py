@@ -121,7 +121,11 @@ def is_listed(noun: Token) -> bool:
         ],
         "Chile's finance minister Ana Ruiz resigned.": ["Ana Ruiz resigned.", "Ana Ruiz is Chile's finance minister."],
     },
-    leaves_alone=["Mr Smith visited Riga.", "The minister visited Anna Berg."],
+    leaves_alone=[
+        "Mr Smith visited Riga.",
+        "The minister visited Anna Berg.",
+        "She was treasurer of Ana Ruiz and Partners.",
+    ],
 )
 def title(clause: Clause) -> Iterator[Clause]:
     """A title before a person's name says what the person is."""
@@ -152,7 +156,8 @@ def office_before(clause: Clause, person: Span) -> list[Token]:
         office.insert(0, token)
     while office and not (office[0].lower_ in offices or office[0].pos_ in {"NOUN", "PROPN", "ADJ", "DET", "PRON"}):
         office.pop(0)
-    return office if any(t.lower_ in offices for t in office) else []
+    named = bool(office) and office[-1].pos_ in {"NOUN", "PROPN", "ADJ"}  # no "treasurer of Omega"
+    return office if named and any(t.lower_ in offices for t in office) else []
 
 
 def belongs_to_office(token: Token) -> bool:
@@ -207,6 +212,7 @@ def describes_name(word: Token) -> bool:
         noun.pos_ == "PROPN"
         and (noun.ent_type_ in {"ORG", "PERSON", "FAC"} or child(noun, "compound") is not None)
         and child(noun, "nummod") is None
+        and not any(t.ent_type_ == "ORDINAL" or t.tag_ == "JJS" for t in noun.lefts)
         and word.tag_ == "JJ"
         and word.is_lower
         and word.is_alpha

@@ -81,7 +81,9 @@ def joined_clauses(clause: Clause) -> Iterator[Clause]:
     for verb in clause.find("conj"):
         if not is_denied_too(verb) and verb.head.pos_ in VERBAL and has_subject(verb) and is_verb_of(clause, verb):
             yield keep_first(clause, verb)
-            yield keep_other(clause, verb)
+            # Joined to a verb that has its subject from another one, a clause shares nothing with that.
+            alone = verb.head.dep_ == "conj" and not has_subject(verb.head)
+            yield clause.make(verb, verb.subtree) if alone else keep_other(clause, verb)
             return
 
 
