@@ -3,8 +3,8 @@
     python scripts/write_docs.py
 
 `docs/constructions.md`, `docs/finer-grain.md`, `docs/repairs.md`, `docs/numbers.md` and `docs/times.md` come from the
-rules of language and their examples, `docs/data-dictionary.md` from the tables, `docs/reference/commands.md` from the command line,
-`CITATION.cff` from the published dataset. The figures of the README are those of `lt-by-claims evaluate`.
+rules of language and their examples, `docs/data-dictionary.md` from the tables, `docs/reference/commands.md` from the
+command line, `CITATION.cff` from the published dataset. The figures of the README are those of `lt-by-claims evaluate`.
 """
 
 from __future__ import annotations
