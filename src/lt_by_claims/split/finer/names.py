@@ -13,6 +13,8 @@ from lt_by_claims.split.figures import YEAR
 SMALL = frozenset({"of", "in", "the", "a", "an", "on", "with", "for", "to", "'s", "’s", "&", ":"})
 """Words without a capital within a title."""
 
+AFTER_A_COMMA = 2
+
 VOWELS = frozenset("aeiou")
 
 
@@ -96,7 +98,9 @@ def place_in_a_place(clause: Clause) -> Iterator[Clause]:
     for outer in clause.find("appos", "npadvmod", "conj"):
         inner = outer.head
         places = outer.ent_type_ == inner.ent_type_ == "GPE" and after_mark(outer) and outer.pos_ == "PROPN"
-        paired = places and outer.left_edge.nbor(-2) == inner and not inner.conjuncts and not list(outer.rights)
+        paired = (
+            places and outer.left_edge.i == inner.i + AFTER_A_COMMA and not inner.conjuncts and not list(outer.rights)
+        )
         if paired and child(outer, "det") is None and clause.root != inner:
             yield clause.cut(outer)
             yield clause.make(inner, "is", "in", outer.subtree, subject=clause.within([*inner.lefts, inner]))

@@ -166,7 +166,9 @@ def participle_taken_for_the_main_verb(verb: Token) -> None:
     subject = child(first, "nsubj", "nsubjpass")
     if subject is None or first.tag_ not in {"VBD", "VBN"} or is_aided(first) or child(first, "cc", "dobj") is not None:
         return
-    opened = first.left_edge == subject.left_edge and first.nbor(-1).text == "," and subject.right_edge.i <= first.i - 1
+    if not subject.right_edge.i < first.i < verb.i:
+        return
+    opened = first.left_edge == subject.left_edge and first.nbor(-1).text == ","
     closed = verb.nbor(-1).text == "," and is_finite(verb) and not has_subject(verb) and first.dep_ == "ROOT"
     if opened and closed and child(verb, "conj") is None:
         for shared in (subject, *(t for t in first.children if t.i > verb.i)):
