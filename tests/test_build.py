@@ -20,6 +20,7 @@ from lt_by_claims.errors import (
     ReviewError,
     UsageError,
 )
+from lt_by_claims.split.parser import model_name
 from small_project import REVIEW, TOML, contents, small, write
 
 __all__ = ["small"]
@@ -35,6 +36,16 @@ def test_reviewed_texts_and_drafts_are_published_together(small: Path) -> None:
     texts = pq.ParquetFile(small / "data/processed/documents.parquet").read().to_pylist()
     text = {row["document_id"]: row["text"] for row in texts}
     assert all(text[row["document_id"]][row["quote_start"] : row["quote_end"]] == row["quote"] for row in claims)
+
+
+def test_the_tables_say_what_parsed_their_drafts(small: Path) -> None:
+    build(small)
+    assert pq.read_schema(small / "data/processed/claims.parquet").metadata[b"model"] == model_name().encode()
+    (small / "data/raw/power.txt").unlink()
+    (small / "data/raw/power.toml").unlink()
+    (small / "data/processed").rename(small / "before")
+    build(small)
+    assert b"model" not in pq.read_schema(small / "data/processed/claims.parquet").metadata
 
 
 def test_the_summary_is_a_small_table(small: Path) -> None:

@@ -112,8 +112,17 @@ def build(folder: Path, watch: Watch = iter) -> Built:
     if problems := list(refused(told, made.settings)):
         raise VersionError(problems)
     target = folder / project.PROCESSED
-    publish(tables, target, version=made.settings.written)
+    publish(tables, target, version=made.settings.written, model=parsed_by(made.rows))
     return Built(target, Summary.of(made), told)
+
+
+def parsed_by(rows: Rows) -> str | None:
+    """Name and version of the model that drafts were made with; None where every text is reviewed."""
+    if all(row["reviewed"] for row in rows["documents"]):
+        return None
+    from lt_by_claims.split.parser import model_name  # who has only reviewed texts needs no parser
+
+    return model_name()
 
 
 def make(folder: Path, watch: Watch = iter) -> Made:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import warnings
 from collections.abc import Iterable, Iterator, Sequence
@@ -9,6 +10,7 @@ from contextvars import ContextVar
 from functools import cache
 from importlib.util import find_spec
 from itertools import islice
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lt_by_claims.document import Document, Paragraph
@@ -59,8 +61,11 @@ def loaded(name: str) -> Language:
 
 
 def model_name() -> str:
-    """Name and version of the model, as `en_core_web_md 3.7.1`."""
-    meta = english().meta
+    """Name and version of the model, as `en_core_web_md 3.7.1`; it need not be loaded for that."""
+    package = find_spec(installed(WANTED.get()))
+    if package is None or package.origin is None:
+        raise ModelError
+    meta = json.loads(Path(package.origin).with_name("meta.json").read_text("utf-8"))
     return f"{meta['lang']}_{meta['name']} {meta['version']}"
 
 
