@@ -217,7 +217,8 @@ BROKEN = {
 def test_a_broken_file_is_refused_in_words(tmp_path: Path, text: str | bytes, says: str) -> None:
     if isinstance(text, bytes):
         text = text.replace(b"?", b"\xe9", 1)
-    assert any(says in problem for problem in problems(tmp_path, text))
+    told = problems(tmp_path, text)
+    assert any(says in problem for problem in told), told
 
 
 @given(st.binary(max_size=200) | st.text(max_size=200).map(lambda text: (FILE + text).encode()))

@@ -17,6 +17,8 @@ LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 DEEPEST = 8
 """The file, its claims, a claim, its quantities, a quantity, a value; and a little, to say what is wrong there."""
 
+TOO_DEEP = "is nested too deep: no value of a reviewed file goes so far in"
+
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
@@ -79,7 +81,7 @@ def node(event: Any, events: Iterator[Any], problems: Problems, depth: int) -> N
     """The node that begins with this event."""
     line = event.start_mark.line + 1
     if depth > DEEPEST:
-        problems.stop(line, "is nested too deep: no value of a reviewed file goes so far in")
+        problems.stop(line, TOO_DEEP)
     if isinstance(event, yaml.AliasEvent):
         problems.add(line, f"alias `*{event.anchor}`: write the value out")
         return Refused(line)
@@ -104,5 +106,7 @@ def in_words(error: yaml.MarkedYAMLError, text: str) -> tuple[int, str]:
     here = lines[number] if number < len(lines) else ""
     if "\t" in here[: len(here) - len(here.lstrip())] or "tab" in (error.problem or ""):
         return number + 1, "a tab: indent with spaces"
+    if "nesting" in (error.problem or ""):  # newer parsers stop by themselves, before they tell us what is in there
+        return number + 1, TOO_DEEP
     said = "; ".join(part for part in (error.context, error.problem) if part)
     return number + 1, f"no YAML: {said} (a text with `: `, ` #` or a leading quote or bracket needs quotes around it)"
