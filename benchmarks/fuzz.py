@@ -101,16 +101,25 @@ def fed(strategy: st.SearchStrategy[Any], target: Callable[[Any], object], examp
     @given(strategy)
     def feed(given: Any) -> None:
         counts["fed"] += 1
-        began = time.process_time()
-        try:
-            target(given)
-        except ClaimsError:
-            counts["refused"] += 1
         kilobytes = max(len(given) / 1000 if isinstance(given, str | bytes) else 1, 1)
-        assert time.process_time() - began < SLOWEST * kilobytes
+        seconds, refused = tried(target, given)
+        if seconds > SLOWEST * kilobytes:  # once more, for the first may have paid for what it imports
+            seconds, _ = tried(target, given)
+        counts["refused"] += refused
+        assert seconds < SLOWEST * kilobytes
 
     feed()
     return counts
+
+
+def tried(target: Callable[[Any], object], given: Any) -> tuple[float, bool]:
+    """The processor seconds that one input takes, and whether it is refused in words."""
+    began = time.process_time()
+    try:
+        target(given)
+    except ClaimsError:
+        return time.process_time() - began, True
+    return time.process_time() - began, False
 
 
 def main() -> None:
