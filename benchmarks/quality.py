@@ -20,9 +20,11 @@ from statistics import mean
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from lt_by_claims.agreement import agreement
 from lt_by_claims.claim import Claim, Quantity
 from lt_by_claims.document import Document
 from lt_by_claims.draft import draft
+from lt_by_claims.errors import UsageError
 from lt_by_claims.evaluate import FIELDS, Evaluation, evaluate
 from lt_by_claims.project import review_file, texts
 from lt_by_claims.read import read, read_text
@@ -209,7 +211,15 @@ def page(sets: Path) -> str:
     )
     for name, table in tables:
         text = text.replace(f"<!-- {name} -->", markdown(table))
-    return text
+    return text.replace("<!-- annotators -->", annotators())
+
+
+def annotators() -> str:
+    """How far the annotators of the project's texts agree, where a text has several."""
+    try:
+        return agreement(ROOT).markdown()
+    except UsageError:
+        return "No text of this dataset has the files of several annotators yet; `evaluate --annotators` compares them."
 
 
 if __name__ == "__main__":
