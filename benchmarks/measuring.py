@@ -1,10 +1,12 @@
-"""`measure` alone against other readers of numbers: tokens a second on the same texts in the same run.
+"""`measure` against other readers of numbers: tokens a second on the same texts in the same run.
 
     pip install quantulum3 recognizers-text-suite    # those that are not there are left out
     python benchmarks/measuring.py [--texts 20] [--rounds 5]
 
-Each reads the paragraphs of generated texts, turn by turn. Found beside it: of the numbers that the texts are known to
-hold, the share that each names with its value, whatever else it says of them.
+Each reads the paragraphs of generated texts, turn by turn; ours twice more as `quantities` has it, with what each
+number measures: by the parse of the sentences that hold one, and with claims and references, by the parse of the whole
+text. Found beside it: of the numbers that the texts are known to hold, the share that each names with its value,
+whatever else it says of them.
 """
 
 from __future__ import annotations
@@ -15,23 +17,52 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from importlib import import_module
 
+from lt_by_claims import quantities
 from lt_by_claims.measure import find
 from lt_by_claims.read import read_text
 from results import middle, save
 from texts import known, texts
 
-Reader = Callable[[str], list[float]]
+Reader = Callable[[list[str]], list[float]]
+"""The values that it finds in some paragraphs."""
 
 
 def ours() -> Reader:
     """The values that `measure` finds."""
-    return lambda text: [float(end) for value in find(text) for end in [value.low or value.high] if end is not None]
+    return each(
+        lambda text: [float(end) for value in find(text) for end in [value.low or value.high] if end is not None]
+    )
+
+
+def with_parse() -> Reader:
+    """The same with what each measures and when, by the parse of the sentences that hold a number."""
+    return table_of(context=False)
+
+
+def with_whole_parse() -> Reader:
+    """The same by the parse of the whole text, with names for pronouns and the claim that states each."""
+    return table_of(context=True)
+
+
+def table_of(*, context: bool) -> Reader:
+    """The values of the table that `quantities` makes."""
+
+    def values(texts: list[str]) -> list[float]:
+        found = quantities("\n\n".join(texts), context=context).drop_duplicates(["start", "end"])
+        return list(found["low"].fillna(found["high"]))
+
+    return values
+
+
+def each(read: Callable[[str], list[float]]) -> Reader:
+    """What is read of each paragraph, one after another."""
+    return lambda texts: [value for text in texts for value in read(text)]
 
 
 def quantulum() -> Reader:
     """Those of quantulum3, without its classifier, as it comes."""
     parser = import_module("quantulum3.parser")
-    return lambda text: [found.value for found in parser.parse(text)]
+    return each(lambda text: [found.value for found in parser.parse(text)])
 
 
 def recognizers() -> Reader:
@@ -45,9 +76,11 @@ def recognizers() -> Reader:
         suite.recognize_currency,
         suite.recognize_dimension,
     )
-    return lambda text: [
-        value for model in models for found in model(text, english) for value in numbers_in(found.resolution or {})
-    ]
+    return each(
+        lambda text: [
+            value for model in models for found in model(text, english) for value in numbers_in(found.resolution or {})
+        ]
+    )
 
 
 def numbers_in(resolution: dict[str, str]) -> Iterable[float]:
@@ -58,7 +91,8 @@ def numbers_in(resolution: dict[str, str]) -> Iterable[float]:
         return
 
 
-READERS = {"lt_by_claims": ours, "quantulum3": quantulum, "Recognizers-Text": recognizers}
+OURS = {"lt_by_claims": ours, "with the parse": with_parse, "with the whole parse": with_whole_parse}
+READERS = {**OURS, "quantulum3": quantulum, "Recognizers-Text": recognizers}
 
 
 def main() -> None:
@@ -79,12 +113,17 @@ def main() -> None:
     found = {
         name: {
             "tokens_per_second": middle([words / one for one in seconds[name]]),
-            "times_as_fast_as_it": middle([b / a for a, b in zip(seconds["lt_by_claims"], seconds[name], strict=True)]),
+            "times_as_fast_as_it": {mine: ratio(seconds, mine, name) for mine in OURS if mine != name},
             "share_of_known_values": share(reader, paragraphs),
         }
         for name, reader in readers.items()
     }
     save("measuring", {"texts": given.texts, "words": words, "rounds": given.rounds, "readers": found})
+
+
+def ratio(seconds: dict[str, list[float]], mine: str, other: str) -> dict[str, float]:
+    """How many times as fast as the other we are, round by round."""
+    return middle([b / a for a, b in zip(seconds[mine], seconds[other], strict=True)])
 
 
 def made(make: Callable[[], Reader]) -> Reader | None:
@@ -93,7 +132,7 @@ def made(make: Callable[[], Reader]) -> Reader | None:
         reader = make()
     except ImportError:
         return None
-    reader("In 2021, rents rose by 3%, to €12 million.")
+    reader(["In 2021, rents rose by 3%, to €12 million."])
     return reader
 
 
@@ -101,8 +140,7 @@ def timed(reader: Reader, paragraphs: list[list[str]]) -> float:
     """The seconds of the processor that it takes over all texts."""
     started = time.process_time()
     for some in paragraphs:
-        for text in some:
-            reader(text)
+        reader(some)
     return time.process_time() - started
 
 
@@ -111,7 +149,7 @@ def share(reader: Reader, paragraphs: list[list[str]]) -> float:
     right = wanted = 0
     for some, told in zip(paragraphs, known(len(paragraphs)), strict=True):
         there = Counter(round(number["value"], 6) for number in told["numbers"])
-        named = Counter(round(value, 6) for text in some for value in reader(text))
+        named = Counter(round(value, 6) for value in reader(some))
         right, wanted = right + sum((there & named).values()), wanted + sum(there.values())
     return round(right / wanted, 4)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -11,7 +12,9 @@ from lt_by_claims.clause import Clause
 from lt_by_claims.document import Document, Paragraph
 from lt_by_claims.measure import find, measure
 from lt_by_claims.read import read_text
+from lt_by_claims.split import split
 from lt_by_claims.split.parser import parse
+from lt_by_claims.standalone import standalone
 
 Read = Callable[[str], Clause]
 
@@ -157,3 +160,14 @@ def test_a_value_reads_the_same_by_itself(clause_of: Read) -> None:
             value.comparator,
             value.kind,
         )
+
+
+@pytest.mark.parametrize("name", ["data/raw/pism-2020-lithuania-belarus.txt", "tests/texts/harbour-notes.txt"])
+def test_what_is_measured_asks_for_no_names(name: str) -> None:
+    document = read_text(Path(name).read_text("utf-8"), published="2020-10-15")
+    clauses = standalone(split(document))
+    with_names = [quantities(clause) for clause in clauses]
+    for token in {token for clause in clauses for token in clause.root.doc}:
+        token.ent_type_, token.ent_iob_ = "", "O"
+    assert [quantities(clause) for clause in clauses] == with_names
+    assert any(with_names)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import importlib.util
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 import pandas as pd
 import pytest
@@ -10,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lt_by_claims.errors import DocumentError
+from lt_by_claims.measure import find
 from lt_by_claims.metadata import arrow_schema
 from lt_by_claims.quantify import placed, quantities, read
 from lt_by_claims.split import parser
@@ -59,6 +62,41 @@ def test_without_a_model_the_values_are_there() -> None:
     assert set(table["claim_id"]) == {""}
 
 
+RAIL = """Railways carried 4 million passengers in 2019. They are owned by the state.
+
+Their turnover fell by 12%, to €3.1 million. In 2021 it grew. Nobody knows why.
+"""
+
+
+def test_without_context_the_same_numbers_are_there_each_sentence_read_by_itself() -> None:
+    for text in (TEXT, RAIL):
+        whole, lone = quantities(text), quantities(text, context=False)
+        same = ["text", "start", "end", "kind", "low", "high", "comparator", "unit"]
+        assert lone[same].to_dict("records") == whole[same].to_dict("records")
+        assert set(lone["claim_id"]) == {""}
+        assert lone["quantity_id"].is_unique
+    assert whole["measure"].to_list()[1:] == ["fall in railways' turnover", "railways' turnover"]
+    assert lone["measure"].to_list()[1:] == ["fall in their turnover", "their turnover"]
+
+
+def test_without_context_only_sentences_with_a_number_are_parsed_and_no_name_is_looked_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    seen: list[tuple[list[str], tuple[str, ...]]] = []
+    pipe = parser.english().pipe
+
+    def watched(docs: Iterable[Any], **options: Any) -> Iterator[Any]:
+        docs = list(docs)
+        if options.get("as_tuples"):
+            seen.append(([doc.text for doc, _ in docs], options["disable"]))
+        return pipe(docs, **options)
+
+    monkeypatch.setattr(parser.english(), "pipe", watched)
+    quantities(RAIL, context=False)
+    sentences = ["Railways carried 4 million passengers in 2019.", "Their turnover fell by 12%, to €3.1 million."]
+    assert seen == [(sentences, ("ner",))]
+
+
 @pytest.mark.parametrize("text", ["", "  \n\n ", "\ufeff", "No number."])
 def test_a_text_without_numbers_gives_an_empty_table(text: str) -> None:
     table = quantities(text)
@@ -83,5 +121,7 @@ def test_a_date_of_publication_that_is_none_is_an_error() -> None:
 @settings(deadline=None)
 @given(st.text(alphabet="12 ,.€%\n#|-a third") | st.text())
 def test_every_value_stands_where_it_says(text: str) -> None:
-    values = dict(placed(text, read(text, None), beyond=True))
+    document = read(text, None)
+    paragraphs = document.paragraphs if document else ()
+    values = dict(placed(text, {one: find(one.text, beyond=True) for one in paragraphs}, beyond=True))
     assert all(0 <= start < end <= len(text) for start, end in values)

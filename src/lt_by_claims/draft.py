@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, get_args
 
-from lt_by_claims.claim import Claim, Rows, rows
+from lt_by_claims.claim import Claim, Quantity, Rows, rows
 from lt_by_claims.clause import Clause
 from lt_by_claims.document import Document
 from lt_by_claims.errors import UsageError
@@ -44,6 +44,16 @@ def claims_of(document: Document, clauses: Iterable[Clause]) -> list[Claim]:
         return sorted(unique(made), key=lambda claim: (claim.start, claim.end))
 
 
+def stated_quantities(document: Document) -> Iterator[Quantity]:
+    """The quantities of the statements of a document as they stand: no name for a pronoun, no name looked for."""
+    with collector_at_rest():
+        values = {paragraph.position: find(paragraph.text) for paragraph in document.paragraphs}
+        for clause in split(document, names=False):
+            own, published = values[clause.paragraph.position], document.published
+            time = time_of(clause, own, published, told_before(clause, published))
+            yield from measure(clause, own, document, time)
+
+
 @contextmanager
 def collector_at_rest() -> Iterator[None]:
     """Let the garbage collector wait: it would walk through the whole model again and again, a third of the time."""
@@ -61,8 +71,7 @@ def drafted(clause: Clause, values: Sequence[Value], document: Document) -> Clai
     start, end = document.around_links(*clause.span)
     text, published = clause.text, document.published
     told = told_before(clause, published)
-    figures = [value.start for value in stated_in(clause, values)]
-    time = times(text, published, told) or framed(clause, published, figures)
+    time = time_of(clause, values, published, told)
     quantities = measure(clause, values, document, time)
     tags = tag(clause, section=clause.paragraph.section, published=published, time=time, numbers=len(quantities))
     return Claim(
@@ -80,6 +89,12 @@ def drafted(clause: Clause, values: Sequence[Value], document: Document) -> Clai
         made_by=tuple(dict.fromkeys(clause.made_by)),
         doubts=clause.doubts,
     )
+
+
+def time_of(clause: Clause, values: Sequence[Value], published: str | None, told: str | None) -> str | None:
+    """When a statement holds: by its own words and what the paragraph has told, else by what frames its figures."""
+    figures = [value.start for value in stated_in(clause, values)]
+    return times(clause.text, published, told) or framed(clause, published, figures)
 
 
 def dated(text: str, published: str | None, told: str | None = None) -> str:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 from itertools import takewhile
 
+from lt_by_claims.calendar.moment import MONTHS, WORDS
 from lt_by_claims.clause import MARKS, STOPS, Clause, Word, written
+from lt_by_claims.codes import states
 from lt_by_claims.grammar import NOMINAL, VERBAL, auxiliaries, child, noun_phrase, subject, subject_of
 from lt_by_claims.inflection import with_s
 from lt_by_claims.measure.lexicon import words
@@ -16,7 +19,7 @@ GROWTH = words("phrases", "growth")
 FALL = words("phrases", "fall")
 LESS = words("phrases", "less")
 MORE = words("phrases", "more")
-PLACES = frozenset({"GPE", "LOC"})
+TIMES = frozenset({*MONTHS, *WORDS["seasons"]})
 
 ASIDE = frozenset({"acl", "appos", "npadvmod", "nummod", "advmod", "amod", "relcl"})
 """What hangs so on a noun, and holds a number of its own, is no part of what is measured."""
@@ -65,7 +68,7 @@ class Says:
         if (
             thing is None
             or thing.pos_ != "NOUN"
-            or thing.ent_type_
+            or thing.lower_ in TIMES
             or child(thing, "det", "poss", "nummod") is not None
         ):
             return ""
@@ -162,7 +165,7 @@ class Says:
         """The subject, and where it is lone, the place that the clause names: unemployment in Latgale."""
         named = self.subject(self.verb)
         places = (p for p in self.verb.children if p.dep_ == "prep" and p.lower_ == "in" and " " not in named)
-        place = next((p for p in places for noun in p.children if noun.ent_type_ in PLACES), None)
+        place = next((p for p in places for noun in p.children if is_place(noun)), None)
         return named if place is None else joined(named, self.text(self.clause.within(place.subtree)))
 
     def noun(self, noun: Token | None, *, plural: bool = False) -> str:
@@ -203,9 +206,25 @@ def ended(some: Iterable[Word]) -> list[Word]:
 def plainly(word: Word) -> Word:
     """The word without the capital that it has as the first of its sentence."""
     token = word.token
-    if token is None or not word.is_source or not token.is_sent_start or token.pos_ == "PROPN" or token.ent_type_:
+    if token is None or not word.is_source or not token.is_sent_start or is_name(token):
         return word
     return Word(token.text.lower(), token) if token.text[1:].islower() else word
+
+
+def is_place(noun: Token) -> bool:
+    """Can what stands after "in" be a place by its name?"""
+    return noun.pos_ == "PROPN" and noun.lower_ not in TIMES
+
+
+def is_name(token: Token) -> bool:
+    """Has the word a capital wherever it stands: a name, or what is made of the name of a state?"""
+    return token.pos_ == "PROPN" or token.text in demonyms()
+
+
+@cache
+def demonyms() -> frozenset[str]:
+    """What is called after a state: Latvian, French."""
+    return frozenset(name for state in states().values() for name in state.demonyms)
 
 
 def is_supplied_verb(word: Word) -> bool:

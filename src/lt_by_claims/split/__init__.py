@@ -101,9 +101,12 @@ MOST = 40
 """Statements that one sentence may come to; beyond, the parse cannot be trusted and it stays whole."""
 
 
-def split(document: Document, *, grain: Grain = "claim") -> Iterator[Clause]:
-    """The statements of a document, sentence by sentence, in the order of the text."""
-    return statements_of(parse(filter(has_words, document.paragraphs)), grain=grain)
+def split(document: Document, *, grain: Grain = "claim", names: bool = True) -> Iterator[Clause]:
+    """The statements of a document, sentence by sentence, in the order of the text.
+
+    Without `names` the parser looks for none, which takes half the time: for who asks no more than what is measured.
+    """
+    return statements_of(parse(filter(has_words, document.paragraphs), names=names), grain=grain)
 
 
 def statements_of(parsed: Iterable[tuple[Paragraph, Doc]], *, grain: Grain = "claim") -> Iterator[Clause]:

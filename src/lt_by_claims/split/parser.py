@@ -76,10 +76,11 @@ def verbs() -> frozenset[str]:
     return frozenset(lemmatizer.lookups.get_table("lemma_index")["verb"])
 
 
-def parse(paragraphs: Iterable[Paragraph]) -> Iterator[tuple[Paragraph, Doc]]:
-    """Each paragraph with its parse; sentences begin where the paragraph says."""
+def parse(paragraphs: Iterable[Paragraph], *, names: bool = True) -> Iterator[tuple[Paragraph, Doc]]:
+    """Each paragraph with its parse; sentences begin where the paragraph says. Without `names` none is looked for."""
     pairs = ((with_sentences(paragraph), paragraph) for paragraph in paragraphs)
-    for doc, paragraph in english().pipe(pairs, as_tuples=True, batch_size=64):
+    unused = () if names else ("ner",)
+    for doc, paragraph in english().pipe(pairs, as_tuples=True, batch_size=64, disable=unused):
         yield paragraph, repaired(Doc(doc))
 
 
