@@ -16,6 +16,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from lt_by_claims.measure import BORROWING
 from lt_by_claims.measure import RULES as NUMBERS
 from lt_by_claims.metadata import data_dictionary
 from lt_by_claims.readings import evaluated
@@ -47,7 +48,7 @@ they are tried. An arrow leads from a sentence that the parser gets wrong to the
 ON_NUMBERS = """The rules by which `lt_by_claims.measure` reads the numbers of running text, in the order in which they
 are tried; at each place the first that applies counts. An arrow leads from a text to all values that are found in
 it, with comparator, ends and unit. Dates, and names that hold a number, are read first, so that they become no
-values."""
+values. The last rules find for a number without a unit the one that it shares with a number beside it."""
 
 ON_TIMES = """The rules by which `lt_by_claims.calendar` reads the times in a text, and `lt_by_claims.tag` finds when a
 statement holds, as [EDTF](https://www.loc.gov/standards/datetime/): first those that see moments, by the calendar,
@@ -69,7 +70,7 @@ def pages() -> dict[Path, str]:
         docs / "constructions.md": page("Constructions", ON_CONSTRUCTIONS, CONSTRUCTIONS),
         docs / "finer-grain.md": page("The finer grain", ON_FINER, FINER),
         docs / "repairs.md": page("Repairs", ON_REPAIRS, REPAIRS),
-        docs / "numbers.md": page("Numbers", ON_NUMBERS, NUMBERS),
+        docs / "numbers.md": page("Numbers", ON_NUMBERS, (*NUMBERS, *BORROWING)),
         docs / "times.md": page("Times", ON_TIMES, TIMES),
         docs / "data-dictionary.md": data_dictionary(),
         docs / "reference" / "commands.md": commands(),

@@ -11,6 +11,7 @@ from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 import yaml
@@ -18,16 +19,25 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lt_by_claims.codes import currencies
-from lt_by_claims.measure import RULES, find
+from lt_by_claims.measure import BORROWING, RULES, find
+from lt_by_claims.measure.borrowing import Lone, lone_at
 from lt_by_claims.measure.finding import decimal
 from lt_by_claims.measure.lexicon import rows
 from lt_by_claims.measure.reading import MeasureRule
 from lt_by_claims.measure.tokens import beginning, scan
+from lt_by_claims.measure.value import Value
+from lt_by_claims.rule import Rule
 
 EXAMPLES = [
     pytest.param(rule, *example, id=f"{rule.name}: {example[0]}") for rule in RULES for example in rule.examples.items()
 ]
 ALONE = [pytest.param(rule, text, id=f"{rule.name}: {text}") for rule in RULES for text in rule.leaves_alone]
+LENT = [
+    pytest.param(rule, *example, id=f"{rule.name}: {example[0]}")
+    for rule in BORROWING
+    for example in rule.examples.items()
+]
+KEPT = [pytest.param(rule, text, id=f"{rule.name}: {text}") for rule in BORROWING for text in rule.leaves_alone]
 TABLE = yaml.safe_load((Path(__file__).parent / "examples" / "values.yaml").read_text("utf-8"))
 PHRASINGS = [
     pytest.param(value, text, id=f"{value or 'none'}: {text}") for value, texts in TABLE.items() for text in texts
@@ -104,8 +114,41 @@ def test_a_rule_leaves_alone(rule: MeasureRule, text: str) -> None:
     assert not applies(rule, text)
 
 
+def lones(text: str) -> list[Lone]:
+    """The numbers without a unit, as they are found before any is borrowed."""
+    with patch("lt_by_claims.measure.finding.with_borrowed_units", lambda _, values: values):
+        values = find(text)
+    found: list[Value] = []
+    for place, value in enumerate(find(text)):
+        found.append(value)
+        assert (value.start, value.end) == (values[place].start, values[place].end)
+    return [
+        lone_at(text, values, found[:place], place)
+        for place, value in enumerate(values)
+        if value.kind == "count" and not value.unit
+    ]
+
+
+@pytest.mark.parametrize(("rule", "text", "values"), LENT)
+def test_a_rule_borrows_the_unit_of_its_example(rule: Rule[Lone, Value], text: str, values: list[str]) -> None:
+    assert any(rule(lone) for lone in lones(text))
+    assert written(text) == values
+
+
+@pytest.mark.parametrize(("rule", "text"), KEPT)
+def test_a_rule_borrows_nothing(rule: Rule[Lone, Value], text: str) -> None:
+    assert not any(rule(lone) for lone in lones(text))
+
+
+def test_a_borrowed_unit_scales_the_number() -> None:
+    far, near = find("It is 380 km by road, compared with 290 by rail.")
+    assert (near.kind, near.unit, near.low, near.factor) == ("measure", far.unit, 290_000, far.factor)
+
+
 def test_every_rule_is_shown_and_bounded() -> None:
-    assert [rule.name for rule in RULES if not (rule.examples and rule.leaves_alone and rule.about)] == []
+    assert [
+        rule.name for rule in (*RULES, *BORROWING) if not (rule.examples and rule.leaves_alone and rule.about)
+    ] == []
 
 
 @pytest.mark.parametrize(("value", "text"), PHRASINGS)

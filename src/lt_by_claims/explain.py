@@ -21,13 +21,14 @@ def every_rule() -> tuple[Rule[Any, Any], ...]:
     """The repairs of parses, the constructions of both grains, the rules of numbers and the rules of times."""
     if find_spec("spacy") is None:
         raise ModelError
+    from lt_by_claims.measure import BORROWING
     from lt_by_claims.measure import RULES as NUMBERS
     from lt_by_claims.split import CONSTRUCTIONS
     from lt_by_claims.split.finer import FINER
     from lt_by_claims.split.repair import REPAIRS
     from lt_by_claims.tag.times import RULES as TIMES
 
-    return (*REPAIRS, *CONSTRUCTIONS, *FINER, *NUMBERS, *TIMES)
+    return (*REPAIRS, *CONSTRUCTIONS, *FINER, *NUMBERS, *BORROWING, *TIMES)
 
 
 def listing() -> str:

@@ -1,8 +1,9 @@
 """Text to quantities: `find` sees every numeric value in running text, `measure` says what those of a clause measure.
 
 `finding` reads tokens by rules in order: `times` and `names` (what holds a number and is no quantity), `ratios`,
-`ranks`, `bounds` (ranges and comparators), `kinds` (money, percent, measures, counts). It needs no parser. `measuring`
-adds from the parse the thing counted, from `phrases` and `says` what is measured, from `periods` the time.
+`ranks`, `bounds` (ranges and comparators), `kinds` (money, percent, measures, counts). `borrowing` gives a number
+without a unit that of a number beside it. Both need no parser. `measuring` adds from the parse the thing counted, from
+`phrases` and `says` what is measured, from `periods` the time.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from lt_by_claims.measure.borrowing import BORROWING
 from lt_by_claims.measure.finding import RULES, find
 from lt_by_claims.measure.value import Value
 
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from lt_by_claims.clause import Clause
     from lt_by_claims.document import Document
 
-__all__ = ["RULES", "Value", "find", "measure", "stated_in"]
+__all__ = ["BORROWING", "RULES", "Value", "find", "measure", "stated_in"]
 
 
 def stated_in(clause: Clause, values: Sequence[Value]) -> list[Value]:

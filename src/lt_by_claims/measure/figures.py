@@ -14,6 +14,10 @@ DIGITS = frozenset("123456789")
 BELOW = frozenset({"2", "3", "4", "5", "6", "8", "10"})
 """What stands before and after the stroke of a fraction; 9/11 and 24/7 are none."""
 
+LONGEST_PART = 7
+FINE = 12
+"""Before "of", a stroke with so much below it is a part, and no date such as 9/11."""
+
 TEN = Fraction(10)
 LARGEST_POWER = 60
 """A higher power is no number that anyone reads."""
@@ -67,11 +71,13 @@ def with_part(here: Place, number: Number) -> Number:
 
 
 def stroke_at(here: Place) -> Number | None:
-    """A small part of a whole, of two figures with a stroke: 1/3; any two where they are the whole text."""
+    """A small part of a whole, of two figures with a stroke: 1/3, 1/40 of; any two where they are the whole text."""
     above, below = here[0].text, here[2].text
     if here[1].text not in {"/", "⁄"} or not (here.joined(1) and here.joined(2)) or here.joined():
         return None
     is_part = above in DIGITS and below in BELOW and int(above) < int(below)
+    if here[3].lower == "of" and above.isdecimal() and below.isdecimal() and len(above + below) < LONGEST_PART:
+        is_part = is_part or FINE <= int(below) > int(above) > 0
     if here.is_all(3) and above.isdecimal() and below.isdecimal() and len(above + below) < LONGEST:
         is_part = int(below) > 0
     return Number(Fraction(int(above), int(below)), 3) if is_part else None

@@ -8,6 +8,7 @@ from decimal import Context, Decimal
 from fractions import Fraction
 from typing import overload
 
+from lt_by_claims.measure.borrowing import with_borrowed_units
 from lt_by_claims.measure.bounds import RANGES, between_and, bounded, from_to
 from lt_by_claims.measure.counts import noun_after
 from lt_by_claims.measure.kinds import SINGLE
@@ -60,7 +61,8 @@ def find(text: str, *, beyond: bool = False) -> list[Value]:
     """
     tokens = scan(text)
     readings = read(tokens)
-    return [value(text, place, made) for place, made in readings if made.is_quantity or (beyond and made.is_value)]
+    values = [value(text, place, made) for place, made in readings if made.is_quantity or (beyond and made.is_value)]
+    return with_borrowed_units(text, values)
 
 
 def read(tokens: Sequence[Token]) -> Iterable[tuple[Place, Reading]]:

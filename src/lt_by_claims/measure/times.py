@@ -22,6 +22,9 @@ BEFORE_COUNT = words("times", "before_count")
 AFTER_ORDINAL = words("times", "after_ordinal")
 CLOCK = Phrases(dict.fromkeys(words("times", "clock"), True))
 
+ERAS = Phrases(dict.fromkeys(words("times", "eras"), True))
+LENGTH_OF_YEAR = 4
+
 DATE = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}(?:\.(?:[0-9]{2}){1,2})|[0-9]{4}\.[0-9]{1,2}\.[0-9]{1,2}")
 LINKS = frozenset({"–", "-", "—", "/", "to", "and", "or", ","})
 
@@ -201,5 +204,23 @@ def date_in_figures(here: Place) -> Iterable[Reading]:
         yield from [Reading(5, "time")] if all(here[k].text.isdecimal() for k in (0, 2, 4)) else []
 
 
-TIMES = (date_in_figures, clock_time, day_and_month, month_and_day, year, ordinal_of_time)
+@rule(
+    examples={
+        "Built in 300 BC, it fell in A.D. 476.": [],
+        "Between AD 1000 and 1260 three temples rose.": ["3 temples"],
+    },
+    leaves_alone=["It spent 300 on ads.", "The ad ran 300 times."],
+)
+def year_of_an_era(here: Place) -> Iterable[Reading]:
+    """A year with the era that it is counted in; a second year may follow."""
+    if here[0].sort != "figure" or not here[0].text.isdecimal() or len(here[0].text) > LENGTH_OF_YEAR:
+        return
+    if (after := ERAS.at(here + 1)) and here[1].is_capitalised:
+        yield Reading(1 + after[0], "time")
+    elif (before := ERAS.before(here)) and here[-before[0]].is_capitalised:
+        links = here[1].text in LINKS and is_year(here, 2) and not counts_something(here + 2)
+        yield Reading(3 if links else 1, "time")
+
+
+TIMES = (date_in_figures, clock_time, day_and_month, month_and_day, year_of_an_era, year, ordinal_of_time)
 """In order; the first that applies counts."""
