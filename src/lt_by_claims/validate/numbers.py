@@ -17,7 +17,7 @@ from lt_by_claims.validate.shown import shortened
 
 COLUMNS = ("text", "kind", "low", "high", "comparator", "unit")
 TOLERANCE = 1e-9
-PAGE_BREAK = re.compile(r"\s*\n\s*\n.*\n\s*\n\s*", re.DOTALL)
+PAGE_BREAK = re.compile(r"(?<!\s)[^\S\n]*+\n[^\S\n]*+\n.*\n[^\S\n]*+\n\s*+", re.DOTALL)
 """The foot of a page and the head of the next, which a value may stand around."""
 
 NAMED_ELSEWHERE = frozenset({"count"})
