@@ -39,6 +39,7 @@ python benchmarks/engines.py       # two workers, Dask, ten times the texts
 python benchmarks/memory.py        # the peak memory of a worker
 python benchmarks/measuring.py     # measure against other readers of numbers
 python benchmarks/loading.py       # load of a million claims
+python benchmarks/validate.py      # validate, of this project and of a million claims
 python benchmarks/kill.py          # kill −9 at random instants
 python benchmarks/hostile.py       # what a crawl may hold at its worst
 python benchmarks/explore.py       # the page for a browser, with 10,000 claims
@@ -112,6 +113,21 @@ def loading(found: dict[str, Any]) -> Iterator[Line]:
     yield "`load` with filters, against `pyarrow.dataset`", "≤ 1.1 ×", ranged(found["ratio"], " ×"), how
 
 
+def validate(found: dict[str, Any]) -> Iterator[Line]:
+    """Validation against reading, and against checks written by hand."""
+    own, many = found["project"], found["many"]
+    how = f"{own['claims']} claims, {own['rounds']} rounds, processor time of processes"
+    yield "`validate` of this project, against `pandas.read_parquet`", "≤ 1.7 ×", ranged(own["ratio"], " ×"), how
+    how = f"{many['claims']:,} claims of {many['megabytes']:,} MB, {many['rounds']} rounds, processor time"
+    yield "`validate` of a million claims, against checks by hand", "≤ 2 ×", ranged(many["ratio"], " ×"), how
+    yield (
+        "its memory, against that of the tables",
+        "≤ 3 ×",
+        f"{many['memory_ratio']} ×",
+        f"{many['memory_mb']:,} MB, peak",
+    )
+
+
 def kill(found: dict[str, Any]) -> Iterator[Line]:
     """What is killed."""
     for victim in ("worker", "run", "scheduler"):
@@ -148,6 +164,7 @@ FIGURES: dict[str, Callable[[dict[str, Any]], Iterator[Line]]] = {
     "dask": dask,
     "measuring": measuring,
     "loading": loading,
+    "validate": validate,
     "kill": kill,
     "hostile": hostile,
     "explore": explore,

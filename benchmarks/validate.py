@@ -1,5 +1,5 @@
 """What validation costs: of this project, against reading one table with pandas; of a million claims, against checks
-that are written by hand for Arrow, in the same process.
+that are written by hand for Arrow, in the same process and by turns.
 
 python benchmarks/validate.py [--claims 1000000] [--runs 5]
 """
@@ -8,19 +8,19 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import resource
 import subprocess
 import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
-from statistics import median
 from typing import Any
 
 import pyarrow
 import pyarrow.compute as pc
 from pyarrow.parquet import ParquetFile
+
+from results import middle, save
 
 ROOT = Path(__file__).parents[1]
 TABLES = ("documents", "claims", "quantities")
@@ -35,21 +35,30 @@ def cpu_of(command: list[str]) -> float:
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
-def project(runs: int) -> None:
+def project(runs: int) -> dict[str, Any]:
     """The whole project as a process, by turns with what it is measured against."""
     validate = [sys.executable, "-m", "lt_by_claims", "validate"]
-    pairs = [(cpu_of([sys.executable, "-c", READING]), cpu_of(validate)) for _ in range(runs)]
-    base, own = (median(column) for column in zip(*pairs, strict=True))
-    print(f"project: validate {own:.2f} s of CPU, pandas.read_parquet {base:.2f} s: {own / base:.2f} times")
+    pairs = [(cpu_of(validate), cpu_of([sys.executable, "-c", READING])) for _ in range(runs)]
+    return {"rounds": runs, "claims": claims_published(), "ratio": ratio(pairs)}
+
+
+def ratio(pairs: list[tuple[float, float]]) -> dict[str, float]:
+    """The seconds of the one against those of the other, round by round."""
+    return middle([own / other for own, other in pairs])
+
+
+def claims_published() -> int:
+    """How many claims the project has."""
+    return int(ParquetFile(ROOT / "data/processed/claims.parquet").metadata.num_rows)
 
 
 def many(number: int) -> dict[str, pyarrow.Table]:
-    """The published tables again and again, each time under another document's name."""
+    """The published tables again and again, each time under another document's name, in one piece as files are read."""
     small = {name: ParquetFile(ROOT / f"data/processed/{name}.parquet").read() for name in TABLES}
     (document,) = small["documents"]["document_id"].to_pylist()
     copies = range(-(-number // len(small["claims"])))
     return {
-        name: pyarrow.concat_tables([renamed(table, document, copy) for copy in copies])
+        name: pyarrow.concat_tables([renamed(table, document, copy) for copy in copies]).combine_chunks()
         for name, table in small.items()
     }
 
@@ -112,36 +121,45 @@ def peak() -> int:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
 
 
-def million(number: int, runs: int) -> None:
-    """Many claims, in one process."""
+def million(number: int, runs: int) -> dict[str, Any]:
+    """Many claims, in one process: memory first, then the time of each by turns, after a round that does not count."""
     from lt_by_claims.validate import Held, found_in
 
     tables = many(number)
     size = sum(table.nbytes for table in tables.values())
     retired = ParquetFile(ROOT / "data/processed/retired.parquet").read()
     held = {name: Held(name, table, name) for name, table in {**tables, "retired": retired}.items()}
-    before = peak()
-    own = [timed(lambda: len(list(found_in(held)))) for _ in range(runs)]
-    after = peak()
-    hand = [timed(lambda: by_hand(tables)) for _ in range(runs)]
-    assert {found for _, found in (*own, *hand)} == {0}
-    ours, theirs = (median(seconds for seconds, _ in part) for part in (own, hand))
-    print(
-        f"{len(tables['claims']):,} claims, {size / 1e6:,.0f} MB: {ours:.2f} s of CPU, by hand {theirs:.2f} s: "
-        f"{ours / theirs:.2f} times"
-    )
-    print(f"memory at most {after / 1e6:,.0f} MB, {after / size:.2f} times the tables ({before / 1e6:,.0f} MB before)")
+
+    def own() -> int:
+        return len(list(found_in(held)))
+
+    def hand() -> int:
+        return by_hand(tables)
+
+    assert own() == 0
+    memory = peak()
+    assert hand() == 0
+    rounds = [(timed(own), timed(hand)) for _ in range(runs)]
+    assert {found for both in rounds for _, found in both} == {0}
+    return {
+        "rounds": runs,
+        "claims": len(tables["claims"]),
+        "megabytes": round(size / 1e6),
+        "seconds": middle([seconds for (seconds, _), _ in rounds]),
+        "seconds_by_hand": middle([seconds for _, (seconds, _) in rounds]),
+        "ratio": ratio([(mine, other) for (mine, _), (other, _) in rounds]),
+        "memory_mb": round(memory / 1e6),
+        "memory_ratio": round(memory / size, 2),
+    }
 
 
 def main() -> None:
     """Both measures."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--claims", type=int, default=1_000_000)
-    parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--runs", type=int, default=5)
     asked = parser.parse_args()
-    print(f"load {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors")
-    project(max(asked.runs, 5))
-    million(asked.claims, asked.runs)
+    save("validate", {"project": project(asked.runs), "many": million(asked.claims, asked.runs)})
 
 
 if __name__ == "__main__":

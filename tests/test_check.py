@@ -102,3 +102,39 @@ def test_metadata_edited_by_hand_or_lost_is_found(small: Path) -> None:
     }
     (small / "data/processed/SHA256SUMS").unlink()
     assert any(one.startswith("data/processed/SHA256SUMS: is missing or empty") for one in problems(small))
+
+
+ANNOTATED = {
+    "a quote off by a character": ("quote: Trade has grown this", "quote: Trade has grewn this", 8, "quote"),
+    "a claim of another text": ("document: trade", "document: power", 1, "is not the text reviewed here, 'trade'"),
+    "an id twice": ("id: 1a2b0000", "id: 1a2b3c4d", 12, "id stands in line 6 too"),
+    "an unknown key": ("  topics: [trade]\n\n", "  topics: [trade]\n  mood: bad\n\n", 11, "mood"),
+    "another number": (
+        "low: 60000000\n    high: 60000000",
+        "low: 61000000\n    high: 61000000",
+        12,
+        "says ~ 60000000 EUR",
+    ),
+    "a hidden character": ("claim: Trade has", "claim: Trade\u200b has", 6, "leave out hidden characters"),
+    "claims that are retired": ("claims:", "retired:\n  7e8f9a0b:\nclaims:", 4, "only the settled file"),
+}
+
+
+@pytest.mark.parametrize("name", ANNOTATED)
+def test_what_an_annotator_wrote_is_held_against_the_text(small: Path, name: str) -> None:
+    old, new, line, told = ANNOTATED[name]
+    build(small)
+    write(small, "data/reviewed/trade.anna.yaml", REVIEW)
+    assert problems(small) == []
+    write(small, "data/reviewed/trade.anna.yaml", REVIEW.replace(old, new))
+    (problem,) = check(small).problems
+    assert str(problem).startswith(f"data/reviewed/trade.anna.yaml:{line}: ")
+    assert told in str(problem)
+
+
+def test_what_annotates_no_text_is_told(small: Path) -> None:
+    build(small)
+    write(small, "data/reviewed/fish.anna.yaml", REVIEW)
+    assert problems(small) == [
+        "data/reviewed/fish.anna.yaml: annotates a text that is not there: put fish.txt into data/raw, or take it away"
+    ]

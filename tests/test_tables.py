@@ -84,17 +84,22 @@ DAYS_2019 = (date(2019, 1, 1), date(2019, 12, 31))
         (checks.actors_are_names,
          [(["EU", "NATO", "al-Qaeda", "eBay", "5G Action"], True), (["the ministry"], False), (None, True)],
          [(["nato"], True), (["Nato"], True), (["the ministry"], True), ([""], True), (["Sei\u200bmas"], True)]),
-        (checks.no_actor_twice, [(["LT", "BY"],), ([],)], [(["LT", "BY", "LT"],)]),
+        (checks.no_actor_twice,
+         [(["LT", "BY"],), ([],), (["BY"],), ([str(n) for n in range(50)],), (None,)],
+         [(["LT", "BY", "LT"],), (["A", "B", "B"],), ([*map(str, range(50)), "3"],), ([*map(str, range(15)), "0"],)]),
         (checks.states_are_coded, [(["LT"], True), (["Lithuania"], False)], [(["BY", "Lithuania"], True)]),
         (checks.claim_is_plain,
-         [("It fell by 5 µm.", True), ("It\u200b fell.", False), ("Šimonytė fell.", True), ("Минск fell.", True)],
+         [("It fell by 5 µm.", True), ("It\u200b fell.", False), ("Šimonytė fell.", True), ("Минск fell.", True),
+          ("", True), (" “It” – fell.", True), ("It\u00a0fell.", True)],
          [("It\u200b fell.", True), ("It  fell.", True), ("It fell. ", True), ("S\u030cimonyte fell.", True),
           ("It f\u0435ll.", True), ("It\tfell.", True), ("It\u2028fell.", True), ("It\u00adfell.", True)]),
         (checks.attribution_is_plain, [("the ministry", True), (None, True)], [("the ministry ", True), ("", True)]),
         (checks.quote_has_no_space_around, [("It fell", True), (" It", False)],
          [(" It", True), ("It ", True), ("It\n", True), ("\u00a0It", True), ("\ufeffIt", True)]),
         (checks.address_agrees, [("u", "verified"), (None, "missing")], [(None, "inferred"), ("u", "missing")]),
-        (checks.claim_is_named_for_its_document, [("a-b/1", "a-b")], [("a/1", "a-b"), ("1", "a")]),
+        (checks.claim_is_named_for_its_document,
+         [("a-b/1", "a-b"), ("a/01234567", "a")],
+         [("a/1", "a-b"), ("1", "a"), ("a/01234567", "b"), ("", "a")]),
         (checks.quote_fills_its_span, [("abc", 2, 5)], [("abc", 2, 4), ("abc", 5, 2)]),
         (checks.main_topic_comes_first, [("a", ["a", "b"])], [("b", ["a", "b"]), ("a", [])]),
         (checks.no_topic_twice, [(["a", "b"],), ([],)], [(["a", "a"],)]),
@@ -139,3 +144,22 @@ def test_a_check_of_rows_takes_a_part_of_a_table_and_an_empty_one(table: type[Ta
     empty = pyarrow.schema([(column.name, column.type) for column in table.columns.values()]).empty_table()
     (batch,) = empty.to_batches() or [pyarrow.RecordBatch.from_pylist([], empty.schema)]
     assert all(len(check.passes(batch, table.needed())) == 0 for check in table.checks)
+
+
+@pytest.mark.parametrize("check", [checks.no_actor_twice, checks.states_are_coded, checks.main_topic_comes_first])
+def test_a_check_of_lists_takes_a_slice_of_a_column(check: Any) -> None:
+    lists = pyarrow.array([["LT"], ["A", "A"], [], ["LT", "Lithuania"], ["A"], None], pyarrow.list_(pyarrow.string()))
+    others = {"reviewed": pyarrow.array([True] * 6), "topic": pyarrow.array(["LT"] * 6)}
+    columns = next(one.columns for one in Claims.checks if one.holds is check)
+    arrays = [others.get(name, lists) for name in columns]
+    whole = check(*arrays).to_pylist()
+    assert check(*(column[1:5] for column in arrays)).to_pylist() == whole[1:5]
+    assert False in whole[1:5]
+
+
+def test_a_character_that_is_seen_is_composed_shown_and_of_one_alphabet() -> None:
+    characters = pyarrow.array([chr(code) for code in range(1, 0xD800)])
+    seen = characters.filter(pc.match_substring_regex(characters, f"^[{checks.SEEN}]$"))
+    assert len(seen) > 400
+    assert pc.all(checks.is_plain_beyond(seen)).as_py()
+    assert not pc.any(pc.match_substring_regex(seen, r"^[\p{M}\p{Cyrillic}\p{Greek}]$")).as_py()

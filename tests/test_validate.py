@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from lt_by_claims.claim import Claim, Rows, joined, rows
 from lt_by_claims.errors import TableError
 from lt_by_claims.validate import validate
-from lt_by_claims.validate.across import sentences_around
+from lt_by_claims.validate.sentences import sentences_around
 from made import document, made
 
 

@@ -8,7 +8,7 @@ from typing import Literal
 
 Severity = Literal["error", "warning"]
 
-IN_A_FILE = re.compile(r"((?:data/|pyproject\.toml)[^:\s]*)(?::([0-9]{1,9}))?: (.+)", re.DOTALL)
+IN_A_FILE = re.compile(r"\A((?:data/|pyproject\.toml)[^:\s]*)(?::([0-9]{1,9}))?: (.+)", re.DOTALL)
 """A message about a file of a project, as `data/raw/x.txt:3: …`."""
 
 

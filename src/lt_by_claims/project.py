@@ -79,13 +79,16 @@ def strays(project: Path, found: Sequence[Path]) -> Iterator[str]:
     for path in sorted(files(project / REVIEWED)):
         if path.suffix != ".yaml":
             yield f"{REVIEWED / path.name}: is not read, for a review is named <document>.yaml: rename it"
+        elif "." in path.stem and (name := path.stem.partition(".")[0]) not in names:
+            what = "annotates a text that is not there"
+            yield f"{REVIEWED / path.name}: {what}: put {name}.txt into {RAW}, or take it away"
 
 
 def reviews_without_text(project: Path, found: Sequence[Path]) -> list[Path]:
     """Reviewed files whose text is not there: it may have been withdrawn."""
     names = {path.stem for path in found}
     reviews = sorted(path for path in files(project / REVIEWED) if path.suffix == ".yaml")
-    return [path for path in reviews if path.stem.partition(".")[0] not in names]
+    return [path for path in reviews if "." not in path.stem and path.stem not in names]
 
 
 def files(folder: Path) -> Iterable[Path]:

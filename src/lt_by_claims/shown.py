@@ -44,7 +44,7 @@ class Shown:
         text, start, end = self.document["text"], self.claim["quote_start"], self.claim["quote_end"]
         first, last = max(start - AROUND, 0), end + AROUND
         breaks = [match.end() for match in re.finditer(r"\n[ \t\r]*\n\s*", text[first:start])]
-        after = re.search(r"\s*\n[ \t\r]*\n", text[end:last])
+        after = re.search(r"(?<!\s)\s*\n[ \t\r]*\n", text[end:last])
         return first + (breaks[-1] if breaks else 0), end + after.start() if after else min(last, len(text))
 
     @property
@@ -152,10 +152,10 @@ def marked_lines(text: str, start: int, end: int, marks: Marks) -> Iterator[str]
 def wrapped(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Lines of whole words no longer than `WIDTH`, as (start, end); a longer word is cut."""
     first = last = start
-    for word in re.compile(rf"\s*\S{{1,{WIDTH}}}").finditer(text, start, end):
+    for word in re.compile(rf"\S{{1,{WIDTH}}}").finditer(text, start, end):
         if word.end() - first > WIDTH and last > first:
             yield first, last
-            first = word.end() - len(word[0].lstrip())
+            first = word.start()
         last = word.end()
     if last > first:
         yield first, last

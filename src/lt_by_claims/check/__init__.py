@@ -8,6 +8,7 @@ from pathlib import Path
 
 from lt_by_claims.build import Made, Summary, Watch, gathered
 from lt_by_claims.check.against import differences
+from lt_by_claims.check.annotated import by_annotators
 from lt_by_claims.check.files import altered, of_one_release, unlike_described
 from lt_by_claims.check.order import rows_are_in_order
 from lt_by_claims.check.placing import beside, on_lines
@@ -53,6 +54,7 @@ def of_project(folder: Path, watch: Watch) -> Checked:
     problems += on_lines([*wrong, *claims_are_said_once(held)], folder, made.rows)
     problems += too_little(folder, made)
     sound = all(problem.severity != "error" for problem in problems)
+    problems += by_annotators(folder)
     problems += of_release(folder, made) if sound else ()
     problems += beside(of_published(folder, made if sound else None), folder)
     return Checked(in_order(problems), Summary.of(made))

@@ -30,6 +30,15 @@ def on_lines(problems: Iterable[Problem], folder: Path, rows: Mapping[str, list[
             yield replace(problem, path=raw.get(document) or problem.path, row=None)
 
 
+def on_lines_of(problems: Iterable[Problem], file: Path, path: str) -> Iterator[Problem]:
+    """Problems of the claims of one reviewed file, whatever it is called; what no claim has is told elsewhere."""
+    line_of = lines_of(file)
+    for problem in problems:
+        name = problem.claim.partition("/")[2]
+        if name in line_of:
+            yield replace(problem, path=path, line=line_of[name], row=None, who=who(problem))
+
+
 def who(problem: Problem) -> str:
     """Whose problem it is, as messages about reviewed files say it."""
     _, _, claim = problem.claim.partition("/")

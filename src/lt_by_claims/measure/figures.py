@@ -24,13 +24,13 @@ LARGEST_POWER = 60
 
 HABITS = (
     (re.compile(r"[0-9]+"), ""),
-    (re.compile(r"[0-9]*\.[0-9]+"), ""),
+    (re.compile(r"\A[0-9]*\.[0-9]+"), ""),
     (re.compile(r"(?!0,)[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?"), ","),
     (re.compile(r"[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?:\.[0-9]+)?"), ","),
     (re.compile(r"[0-9]{1,3}(?:['’ ][0-9]{3})+(?:\.[0-9]+)?"), "'’ "),
     (re.compile(r"[0-9]{1,3}(?:[.][0-9]{3}){2,}"), "."),
     (re.compile(r"[0-9]{1,3}(?:[. ][0-9]{3})+,[0-9]+"), ". "),
-    (re.compile(r"[0-9]+,[0-9]+"), ""),
+    (re.compile(r"\A[0-9]+,[0-9]+"), ""),
 )
 """The ways in which figures are parted, and what parts their thousands; a comma left over is the decimal comma."""
 

@@ -19,7 +19,9 @@ DIFFERS = re.compile(rf" (?:{'|'.join((*words('phrases', 'less'), *words('phrase
 YEARS = re.compile(r"[0-9]{4}/[0-9]{4}")
 FROM = re.compile(r"\bfrom (?:about |around |some )?$")
 TO = re.compile(r"[^.;,()0-9]{0,40} to (?=[^a-z]*[0-9])")
-FROM_AND_TO = re.compile(r"\bfrom (?:[^.;,()]|[.,][0-9])*[0-9](?:[^.;,()]|[.,][0-9])* to (?:about |around |some )?$")
+FROM_AND_TO = re.compile(
+    r"\bfrom (?:[^.;,()]|[.,][0-9]){0,80}[0-9](?:[^.;,()]|[.,][0-9]){0,80} to (?:about |around |some )?$"
+)
 FURTHEST = 300
 """So far from a value, in characters, a bracket may begin or end."""
 

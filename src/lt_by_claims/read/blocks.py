@@ -17,12 +17,12 @@ WORDS = words("words")
 
 UNDERLINE = re.compile(r"=+|-{2,}")
 HASHES = re.compile(r" {0,3}(#{1,6})[ \t]+")
-CLOSING_HASHES = re.compile(r"\s+#+\s*\Z")
-HEADING_TAG = re.compile(r"\s*<h([1-6])\b[^<>]*>", re.IGNORECASE)
+CLOSING_HASHES = re.compile(r"(?<!\s)\s++#++\s*+\Z")
+HEADING_TAG = re.compile(r"\A\s*<h([1-6])\b[^<>]*>", re.IGNORECASE)
 NOTE = re.compile(r" {0,3}(?:\[\^[^\[\]\s]{1,40}\]:|\[[0-9]{1,3}\]|[⁰¹²³⁴-⁹]{1,3})\s+(?=\S)")
-NUMBERED_NOTE = re.compile(r"\s*[0-9]{1,3}[.)]?\s+(?=\S)")
+NUMBERED_NOTE = re.compile(r"\A\s*[0-9]{1,3}[.)]?\s+(?=\S)")
 CAPTION = re.compile(
-    rf"\W*(?:{'|'.join(map(re.escape, sorted(WORDS['captions'])))})\s*[0-9]*[a-z]?\s*[:.–—|]", re.IGNORECASE
+    rf"\A\W*(?:{'|'.join(map(re.escape, sorted(WORDS['captions'])))})\s*[0-9]*[a-z]?\s*[:.–—|]", re.IGNORECASE
 )
 LONG_LINE = 200
 """Characters that no hard-wrapped line has: a longer line is a paragraph of its own."""

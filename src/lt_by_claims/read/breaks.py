@@ -13,7 +13,7 @@ WORDS = words("words")
 SPACES = re.compile(r"[ \n]{2,}")
 NO_SPACE = re.compile(r"(?<=\S[—―])\n|\n(?=[—―]\S)|(?<=\w/)\n(?=\w)|(?<=\w--)\n(?=\w)")
 HYPHENATED = re.compile(r"(?<=[^\W_])[-‐]\n(?=[^\W_])")
-WORD_END = re.compile(r"[^\W_]+(?:[-‐][^\W_]+)*\Z")
+WORD_END = re.compile(r"(?<![^\W_])(?<![^\W_][-‐])[^\W_]++(?:[-‐][^\W_]++)*+\Z")
 WORD_START = re.compile(r"[^\W_]{1,60}")
 LONGEST_WORD = 60
 

@@ -20,7 +20,7 @@ WORDS = words("words")
 LONGEST_FRONT = 25
 """Words of the longest line before a text."""
 
-GOES_ON = re.compile(r"\W*[a-z]")
+GOES_ON = re.compile(r"\A\W*[a-z]")
 
 SHORT = 400
 """Characters, markup included, of the longest line that may be a heading."""

@@ -22,9 +22,9 @@ LONGEST_PHRASE = 10
 """Words of the longest heading that is not in the capitals of a title."""
 
 WORD = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*")
-NUMBER = re.compile(r"(?:[0-9]{1,2}(?:\.[0-9]{1,2})*\.?|[IVX]+\.)\s+")
-STRONG = re.compile(r"\s*+(\*\*\*|\*\*|__|\*|_)(?=[^\s*_])((?:(?!\1).){1,120})\1(?=(\s*[.:–—-])?)", re.DOTALL)
-OPENS_SENTENCE = re.compile(r"\s*[\"“‘'«(\[*_]*(?:[A-Z]|[^\W\d_a-z]|[0-9€$£])")
+NUMBER = re.compile(r"(?:[0-9]{1,2}(?:\.[0-9]{1,2}){0,20}\.?|(?<![IVX])[IVX]++\.)\s+")
+STRONG = re.compile(r"\A\s*+(\*\*\*|\*\*|__|\*|_)(?=[^\s*_])((?:(?!\1).){1,120})\1(?=(\s*[.:–—-])?)", re.DOTALL)
+OPENS_SENTENCE = re.compile(r"\A\s*[\"“‘'«(\[*_]*(?:[A-Z]|[^\W\d_a-z]|[0-9€$£])")
 
 
 def is_title(text: str, longest: int = LONGEST_TITLE) -> bool:

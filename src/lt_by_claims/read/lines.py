@@ -24,8 +24,8 @@ HIDDEN = [
 
 LINE = re.compile(r"[^\n]*+\n?")
 QUOTE = re.compile(r" {0,3}(?:>[ \t]?)+")
-FENCE = re.compile(r" {0,3}(`{3,}|~{3,})(?!.*`)")
-MATTER = re.compile(r"[\w-]+\s*:.*|\s+.*|#.*|-\s.*|")
+FENCE = re.compile(r" {0,3}(`{3,}+|~{3,}+)(?!.*`)")
+MATTER = re.compile(r"\A(?:[\w-]+\s*:.*|\s+.*|#.*|-\s.*|)")
 """A line of YAML front matter."""
 
 

@@ -20,7 +20,7 @@ TOKEN = re.compile(
     r"|<(?P<address>(?:https?|ftp|mailto):[^\s<>]++|[\w.+-]{1,64}+@[\w.-]{1,255}+)>",
     re.DOTALL,
 )
-MARK = re.compile(r"\W*[0-9]{1,3}\W*")
+MARK = re.compile(r"\A\W*[0-9]{1,3}\W*")
 LOST = frozenset({"", "#"})
 """Targets that lead nowhere."""
 

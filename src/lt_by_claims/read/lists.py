@@ -15,7 +15,7 @@ from lt_by_claims.read.words import words
 
 WORDS = words("words")
 
-ITEM_END = re.compile(r"\s*(?:[;,](?:\s*(?:and|or|and/or|but))?|\s(?:and|or|and/or))\s*\Z")
+ITEM_END = re.compile(r"(?<!\s)(?:\s*+[;,](?:\s*+(?:and|or|and/or|but))?|\s++(?:and|or|and/or))\s*+\Z")
 OUTSIDE = -1
 """The indent of a paragraph that leads into a list."""
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from lt_by_claims.read.lines import Line
 
 MARK = re.compile(
-    r"\s*(?:(?P<bullet>[-*+–—·•‣◦▪▫●○■□➢➤✓])(?P<box> \[[ xX]\])?"
+    r"\A\s*(?:(?P<bullet>[-*+–—·•‣◦▪▫●○■□➢➤✓])(?P<box> \[[ xX]\])?"
     r"|(?P<level>[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}[.)]?)"
     r"|(?P<open>\(?)(?P<number>[0-9]{1,3}|[A-Za-z]|[ivxIVX]{2,5})(?P<close>\)|\.\)?))\s+(?=\S)"
 )

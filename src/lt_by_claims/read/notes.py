@@ -18,7 +18,7 @@ GLUED = re.compile(r"(?<=[^\W\d_]{2})(?P<stop>[.,;:!?]?[\"”’)]?)(?P<label>[0
 STAR = re.compile(r"(?<=[^\W\d_]{2})(?P<stop>[.,;:!?]?)(?P<label>[*†‡§]{1,3})(?=\s|\Z)")
 
 LABEL = re.compile(r"(?:\[\^[^\[\]\s]{1,40}\]:|\[?\^?[0-9]{1,3}\]?[.):]?|[⁰¹²³⁴-⁹]{1,3}|[*†‡§]{1,3})\s+")
-SENTENCE = re.compile(r"[\"“(]?[A-Z0-9€$£].*[.!?][\"”)]?", re.DOTALL)
+SENTENCE = re.compile(r"\A[\"“(]?[A-Z0-9€$£].*[.!?][\"”)]?", re.DOTALL)
 SMALL_WORD = re.compile(r"\b[a-z']+\b")
 
 

@@ -12,11 +12,11 @@ RULE = re.compile(r"(?:[-*_=~–—•·#]\s?){2,}")
 PAGE = re.compile(
     r"[-–—]\s*[0-9]{1,4}\s*[-–—]|(?:page|p\.)\s*[0-9]{1,4}.{0,9}|[0-9]{1,4}\s*(?:of|/)\s*[0-9]{1,4}", re.IGNORECASE
 )
-PAGE_NUMBER = re.compile(r"\W*(?:[0-9]{1,4}|[ivxlc]{1,6}|[IVXLC]{1,6})\W*")
+PAGE_NUMBER = re.compile(r"\A\W*(?:[0-9]{1,4}|[ivxlc]{1,6}|[IVXLC]{1,6})\W*")
 """What may be the number of a page, where it stands alone."""
 
-TABLE_RULE = re.compile(r"[\s|:+=-]*-[\s|:+=-]*")
-GAP = re.compile(r"\t\s*| {3,}\s*")
+TABLE_RULE = re.compile(r"\A(?=[\s|:+=]*+-)[\s|:+=-]*+")
+GAP = re.compile(r"\t\s*+| {3,}+\s*+")
 
 
 def is_skipped(line: Line, around: Around) -> bool:

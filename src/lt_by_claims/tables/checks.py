@@ -20,6 +20,7 @@ from lt_by_claims.tables.arrays import (
     BOOL,
     DOUBLE,
     FALSE,
+    INT32,
     all_of,
     any_of,
     array,
@@ -29,19 +30,25 @@ from lt_by_claims.tables.arrays import (
     members_hold,
     no_member_twice,
     of_distinct,
+    or_else,
     same,
     scalar,
 )
 from lt_by_claims.tables.vocabulary import TOPICS
 
 CLOSE = 1e-12
-INT32 = pyarrow.int32()
 
 HIDDEN = r"[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}]|  | $"
 """Characters that nobody sees: of control and of format, a second space, a space at the end."""
 
 AROUND = "\t\n\v\f\r \x85\xa0\u2002\u2003\u2007\u2009\u200b\u200c\u200d\u2028\u2029\u202f\u3000\ufeff\xad"
 """Characters that no quote begins or ends with."""
+
+SEEN = r"!-~¡-¬®-ſ‐-‧‰-⁞₠-⃀"
+"""Characters that one sees, composed and of one alphabet: few texts have others."""
+
+SIMPLE = rf"^[{SEEN}]+(?: [{SEEN}]+)*$"
+"""A text of nothing but words of such characters."""
 
 FALSE_FRIENDS = r"\p{Latin}[\p{Cyrillic}ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο]|[\p{Cyrillic}ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο]\p{Latin}"
 """A word of Latin letters with one of another alphabet that looks the same."""
@@ -84,16 +91,14 @@ def is_some(text: StringArray) -> BooleanArray:
 
 
 def is_plain(text: StringArray) -> BooleanArray:
-    """Is a text what it looks like: composed (NFC), no hidden characters, no letters of two alphabets in a word?
+    """Is a text what it looks like: composed (NFC), no hidden characters, no letters of two alphabets in a word?"""
+    return or_else(pc.match_substring_regex(text, SIMPLE), is_plain_beyond, text)
 
-    Few texts have more than the letters of ASCII, and only these are asked for what takes long.
-    """
-    ascii_only = pc.string_is_ascii(text)
-    others = text.filter(pc.invert(ascii_only))
-    strange = pc.match_substring_regex(others, f"{HIDDEN}|{FALSE_FRIENDS}")
-    fine = all_of(pc.equal(pc.utf8_normalize(others, "NFC"), others), pc.invert(strange))
-    simple = pc.invert(pc.match_substring_regex(text, r"[\x00-\x1f\x7f]|  | $"))
-    return pc.replace_with_mask(simple, pc.fill_null(pc.invert(ascii_only), FALSE), fine)
+
+def is_plain_beyond(text: StringArray) -> BooleanArray:
+    """The same, where a text is not simple."""
+    strange = pc.match_substring_regex(text, f"{HIDDEN}|{FALSE_FRIENDS}")
+    return all_of(pc.equal(pc.utf8_normalize(text, "NFC"), text), pc.invert(strange))
 
 
 def published_is_a_date(published: StringArray) -> BooleanArray:
@@ -116,18 +121,24 @@ def raw_file_is_named_for_its_document(raw_path: StringArray, document_id: Strin
 
 def hash_is_the_texts(text: StringArray, sha256: StringArray) -> BooleanArray:
     """The hash is the text's."""
-    texts = (None if part is None else hashlib.sha256(part.encode()).hexdigest() for part in text.to_pylist())
-    return pc.equal(array(texts), sha256)
+    texts = text.cast(pyarrow.binary()).to_pylist()
+    hashes = (None if one is None else hashlib.sha256(one).hexdigest() for one in texts)
+    return pc.equal(array(hashes), sha256)
 
 
 def claim_is_named_for_its_document(claim_id: StringArray, document_id: StringArray) -> BooleanArray:
     """The claim's name begins with its document's."""
-    return pc.equal(before_last_slash(claim_id), document_id)
+    return is_named_for(claim_id, document_id, len("/01234567"))
 
 
-def before_last_slash(name: StringArray) -> StringArray:
-    """A name without its last part."""
-    return pc.replace_substring_regex(name, r"(?:^|/)[^/]*$", "")
+def is_named_for(name: StringArray, whole: StringArray, length: int) -> BooleanArray:
+    """Is the name that of its whole, and a last part, which mostly is of this length? Its form is told elsewhere."""
+    return or_else(pc.equal(pc.utf8_slice_codeunits(name, 0, -length), whole), begins_with, name, whole)
+
+
+def begins_with(name: StringArray, whole: StringArray) -> BooleanArray:
+    """Is the name without its last part that of its whole?"""
+    return pc.equal(pc.replace_substring_regex(name, r"(?:^|/)[^/]*$", ""), whole)
 
 
 def quote_fills_its_span(quote: StringArray, quote_start: Array, quote_end: Array) -> BooleanArray:
@@ -224,7 +235,7 @@ def review_names_no_construction(reviewed: BooleanArray, made_by: ListArray) -> 
 
 def quantity_is_named_for_its_claim(quantity_id: StringArray, claim_id: StringArray) -> BooleanArray:
     """The value's name begins with its claim's."""
-    return pc.equal(before_last_slash(quantity_id), claim_id)
+    return is_named_for(quantity_id, claim_id, len("/q1"))
 
 
 def text_fills_its_span(text: StringArray, start: Array, end: Array) -> BooleanArray:

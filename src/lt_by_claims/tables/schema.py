@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from math import isfinite
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -51,7 +53,16 @@ def checks(column: Column) -> list[pandera.Check]:
         "greater_than_or_equal_to": None if column.ge is None else {"min_value": column.ge},
         "greater_than": None if column.gt is None else {"min_value": column.gt},
     }
-    return [getattr(pandera.Check, name)(**limits) for name, limits in asked.items() if limits]
+    made = [getattr(pandera.Check, name)(**limits) for name, limits in asked.items() if limits]
+    return [*made, *checks_of_type(column)]
+
+
+def checks_of_type(column: Column) -> Iterator[pandera.Check]:
+    """What must hold of each cell by its type, where Pandera has no word for it."""
+    if column.type == pyarrow.float64():
+        yield pandera.Check(isfinite, name="finite", element_wise=True)
+    if pyarrow.types.is_list(column.type) and not column.gaps:
+        yield pandera.Check(lambda members: None not in list(members), name="empty", element_wise=True)
 
 
 def of_rows(check: RowCheck, needed: dict[str, bool]) -> pandera.Check:

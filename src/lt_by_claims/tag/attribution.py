@@ -15,7 +15,7 @@ from lt_by_claims.tag.stance import is_denied
 FINDING, JUDGING_SPEECH, FORESEES = words("finding"), words("judging_speech"), frames("foresees")
 MERELY_ACTING, PEOPLE = words("merely_acting"), words("people")
 VIEW, REPORT = words("view"), words("report")
-BRACKETS = re.compile(r"\s*\([^)]*\)?")
+BRACKETS = re.compile(r"(?<!\s)\s*+\([^)]*\)?")
 ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 OWNER = re.compile(r"[’']s?$")
 NOBODY = words("nobody")

@@ -16,7 +16,7 @@ from lt_by_claims.tables import TABLES
 from lt_by_claims.validate.across import across
 from lt_by_claims.validate.cells import typed
 from lt_by_claims.validate.columns import failures
-from lt_by_claims.validate.held import Held
+from lt_by_claims.validate.held import Dataset, Held
 from lt_by_claims.validate.numbers import values_say_their_figures
 from lt_by_claims.validate.shown import shortened
 
@@ -50,8 +50,9 @@ def found_in(tables: Mapping[str, Held]) -> Iterator[Problem]:
     """All that is wrong with tables, each by itself and between them."""
     for held in tables.values():
         yield from failures(held)
-    yield from across(tables)
-    yield from values_say_their_figures(tables)
+    whole = Dataset(tables)
+    yield from across(whole)
+    yield from values_say_their_figures(whole)
 
 
 def in_order(problems: Sequence[Problem]) -> list[Problem]:

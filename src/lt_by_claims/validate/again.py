@@ -14,8 +14,8 @@ from lt_by_claims.errors import DocumentError
 from lt_by_claims.problem import Problem
 from lt_by_claims.read import read_text
 from lt_by_claims.source_link import Page
-from lt_by_claims.tables.arrays import scalar
-from lt_by_claims.validate.held import Dataset, Held, rows_where
+from lt_by_claims.tables.arrays import rows_where, scalar
+from lt_by_claims.validate.held import Held
 from lt_by_claims.validate.shown import Shown
 
 DERIVED = ("paragraph", "section", "source_link", "link_texts", "link_urls")
@@ -25,7 +25,7 @@ KNOWN = ("title", "publisher", "language", "url", "url_status", "rights", "raw_p
 NEEDED = ("document_id", "quote", "quote_start", "quote_end", "claim", "claim_type", "topic", "topics")
 
 
-def places_are_the_texts(tables: Dataset) -> Iterator[Problem]:
+def places_are_the_texts(tables: Mapping[str, Held]) -> Iterator[Problem]:
     """Each claim stands in the paragraph and section, and has the links, that its text gives."""
     claims, documents = tables["claims"], tables["documents"]
     for row in documents.table.to_pylist():

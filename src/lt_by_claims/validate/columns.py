@@ -9,9 +9,9 @@ import pyarrow.compute as pc
 
 from lt_by_claims.problem import Problem
 from lt_by_claims.tables import TABLES
-from lt_by_claims.tables.arrays import INT64, array, but_for, repeated, scalar
+from lt_by_claims.tables.arrays import INT32, INT64, array, but_for, repeated, rows_where, scalar
 from lt_by_claims.tables.column import Column, RowCheck
-from lt_by_claims.validate.held import Held, rows_where
+from lt_by_claims.validate.held import Held
 from lt_by_claims.validate.shown import Shown
 
 Wrong = Callable[[pyarrow.Array], pyarrow.BooleanArray]
@@ -58,7 +58,7 @@ def cell_checks(column: Column) -> Iterator[tuple[str, str, Wrong]]:
     if column.str_length:
         least = column.str_length["min_value"]
         to_do = "it must have a character, or be left empty where that is allowed"
-        yield "length", to_do, lambda cells: pc.less(pc.utf8_length(cells), scalar(least, pyarrow.int32()))
+        yield "length", to_do, lambda cells: pc.less(pc.utf8_length(cells), scalar(least, INT32))
 
 
 def not_among(cells: pyarrow.Array, codes: pyarrow.Array) -> pyarrow.BooleanArray:
@@ -68,7 +68,8 @@ def not_among(cells: pyarrow.Array, codes: pyarrow.Array) -> pyarrow.BooleanArra
 
 def with_gaps(lists: pyarrow.ListArray) -> pyarrow.BooleanArray:
     """Which lists have an empty member."""
-    return pc.invert(but_for(len(lists), pc.list_parent_indices(lists).filter(pc.is_null(lists.flatten()))))
+    gaps = pc.list_parent_indices(lists).filter(pc.is_null(lists.flatten()))
+    return pc.invert(but_for(len(lists), set(gaps.to_pylist())))
 
 
 def of_row(held: Held, at: int, check: RowCheck) -> Problem:
@@ -81,7 +82,7 @@ def of_row(held: Held, at: int, check: RowCheck) -> Problem:
 def standing_twice(held: Held, column: Column) -> Iterator[Problem]:
     """Names that stand in more than one row."""
     cells = held[column.name]
-    twice = repeated(cells.combine_chunks())
+    twice = repeated(cells)
     if not len(twice):
         return
     for at in rows_where(pc.is_in(cells, twice)):

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 import pyarrow
 import pyarrow.compute as pc
 
+from lt_by_claims.metadata.arrow import arrow_schema, said
 from lt_by_claims.problem import Problem, Severity
-from lt_by_claims.tables.arrays import FALSE
+from lt_by_claims.tables import TABLES
 
 BATCH = 65_536
 """So many rows are looked at at once."""
@@ -77,13 +79,36 @@ def fit(name: Any) -> str:
     return name if isinstance(name, str) and name.isprintable() and len(name) <= 120 else ""
 
 
-Dataset = Mapping[str, Held]
-"""The tables by name."""
+class Dataset(dict[str, Held]):
+    """The tables by name, and what the rows of one have to do with those of another, which is looked up once."""
+
+    @cached_property
+    def leads(self) -> dict[tuple[str, str], pyarrow.ChunkedArray]:
+        """For each table and column that refers to another: the row there that each cell names, null for none."""
+        return {
+            (table, column): pc.index_in(self[table][column], self[other][key].combine_chunks(), skip_nulls=True)
+            for table, column, other, key in references()
+        }
+
+    @cached_property
+    def texts(self) -> list[str | None]:
+        """The text of each document, row by row."""
+        texts: list[str | None] = self["documents"]["text"].to_pylist()
+        return texts
+
+    def quote_of(self, value: int) -> tuple[str | None, int | None, int | None]:
+        """The quote that a value is given with: its text, and its two ends there."""
+        claim = self.leads["quantities", "claim_id"][value].as_py()
+        if claim is None or (document := self.leads["claims", "document_id"][claim].as_py()) is None:
+            return None, None, None
+        start, end = (self["claims"][name][claim].as_py() for name in ("quote_start", "quote_end"))
+        return self.texts[document], start, end
 
 
-def rows_where(mask: pyarrow.Array | pyarrow.ChunkedArray) -> list[int]:
-    """The numbers of the rows where it is true."""
-    if isinstance(mask, pyarrow.ChunkedArray):
-        mask = mask.combine_chunks()
-    rows: list[int] = pc.indices_nonzero(pc.fill_null(mask, FALSE)).to_pylist()
-    return rows
+def references() -> Iterator[tuple[str, str, str, str]]:
+    """Which column of which table names rows of another table, by what column there."""
+    for table in TABLES:
+        for field in arrow_schema(table):
+            other, _, key = (said(field, "refers_to") or "").partition(".")
+            if other:
+                yield table, field.name, other, key

@@ -11,13 +11,13 @@ from lt_by_claims.errors import DocumentError
 from lt_by_claims.measure import Value, find
 from lt_by_claims.problem import Problem
 from lt_by_claims.read import read_text
-from lt_by_claims.validate.across import claims_of_values, sentences_around, texts_of
 from lt_by_claims.validate.held import Dataset, Held
+from lt_by_claims.validate.sentences import sentences_around
 from lt_by_claims.validate.shown import shortened
 
-COLUMNS = ("text", "start", "end", "kind", "low", "high", "comparator", "unit")
+COLUMNS = ("text", "kind", "low", "high", "comparator", "unit")
 TOLERANCE = 1e-9
-PAGE_BREAK = re.compile(r"\s*\n\s*\n.*\n\s*\n\s*", re.DOTALL)
+PAGE_BREAK = re.compile(r"(?<!\s)[^\S\n]*+\n[^\S\n]*+\n.*\n[^\S\n]*+\n\s*+", re.DOTALL)
 """The foot of a page and the head of the next, which a value may stand around."""
 
 NAMED_ELSEWHERE = frozenset({"count"})
@@ -32,25 +32,40 @@ Said = tuple[str, float | None, float | None, str, str | None]
 
 def values_say_their_figures(tables: Dataset) -> Iterator[Problem]:
     """What a value's text says by itself, or else within its sentence or paragraph, is what its cells say."""
-    held, texts = tables["quantities"], texts_of(tables)
-    cells = (*(held[name].to_pylist() for name in COLUMNS), *(part.to_pylist() for part in claims_of_values(tables)))
-    for at, (written, start, end, *said, document, quote_start, quote_end) in enumerate(zip(*cells, strict=True)):
-        if written is None or said[0] is None or said[3] is None or held.is_told(at, COLUMNS):
-            continue
+    held = tables["quantities"]
+    for at, (written, *said) in enumerate(zip(*(held[name].to_pylist() for name in COLUMNS), strict=True)):
         stored: Said = tuple(said)
-        if contradicts_itself(stored):
+        if written is None or stored[0] is None or stored[3] is None or says_by_itself(written, stored):
             continue
-        readings = readings_of(PAGE_BREAK.sub(" ", written))
-        if any(agrees(reading, stored) for reading in readings):
+        if contradicts_itself(stored) or held.is_told(at, (*COLUMNS, "start", "end")):
             continue
-        text = texts.get(document)
-        if text is not None and None not in (start, end, quote_start, quote_end):
-            first, last = sentences_around(text, quote_start, quote_end)
-            around = [v for v in readings_of(text[first:last]) if v.start < end - first and start - first < v.end]
-            if any(agrees(reading, stored) for reading in (*around, *read_at(text, start, end))):
-                continue
-            readings = readings or tuple(around)
-        yield told(held, at, written, readings, stored)
+        around, paragraph = said_around(tables, at)
+        if not any(agrees(reading, stored) for reading in (*around, *paragraph)):
+            yield told(held, at, written, readings_of(plain(written)) or around, stored)
+
+
+@lru_cache(maxsize=4096)
+def says_by_itself(written: str, stored: Said) -> bool:
+    """Does the text of a value alone say what is stored?"""
+    return any(agrees(reading, stored) for reading in readings_of(plain(written)))
+
+
+def plain(written: str) -> str:
+    """The text of a value on one page."""
+    return PAGE_BREAK.sub(" ", written)
+
+
+def said_around(tables: Dataset, at: int) -> tuple[tuple[Value, ...], tuple[Value, ...]]:
+    """The values where one stands: those of its sentence, and that of its paragraph without markup."""
+    start, end = (tables["quantities"][name][at].as_py() for name in ("start", "end"))
+    text, quote_start, quote_end = tables.quote_of(at)
+    if text is None or start is None or end is None or quote_start is None or quote_end is None:
+        return (), ()
+    first, last = sentences_around(text, quote_start, quote_end)
+    around = (
+        value for value in readings_of(text[first:last]) if value.start < end - first and start - first < value.end
+    )
+    return tuple(around), tuple(read_at(text, start, end))
 
 
 def contradicts_itself(stored: Said) -> bool:

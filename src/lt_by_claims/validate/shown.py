@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 
@@ -18,6 +19,14 @@ def is_unicode(text: str) -> bool:
     except UnicodeEncodeError:
         return False
     return True
+
+
+def misplaced(what: str, written: str, text: str, start: int, end: int) -> tuple[str, str]:
+    """A piece of text that does not stand where it says, and where it does."""
+    places = [match.start() for match in re.finditer(re.escape(written), text)][:3]
+    where = " and ".join(f"{place} to {place + len(written)}" for place in places)
+    hint = f"it stands at {where}" if places else "it stands nowhere in the text: copy it from there"
+    return f"{what} {shortened(written)} is not what stands at {start} to {end}, {shortened(text[start:end])}", hint
 
 
 class Shown:
