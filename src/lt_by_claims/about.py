@@ -9,7 +9,9 @@ from pathlib import Path
 from textwrap import indent
 
 from lt_by_claims.columns import columns
-from lt_by_claims.dataset import opened, places, release
+from lt_by_claims.dataset import release
+from lt_by_claims.dataset.arrow import opened
+from lt_by_claims.dataset.places import places
 from lt_by_claims.metadata.dictionary import meaning, type_of
 from lt_by_claims.metadata.edition import text_of
 from lt_by_claims.tables import TABLES

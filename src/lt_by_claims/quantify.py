@@ -35,13 +35,13 @@ def quantities(text: str, *, published: str | None = None, beyond: bool = False)
     """
     import pyarrow
 
-    from lt_by_claims.dataset import as_frame
+    from lt_by_claims.dataset.pandas import coded_frame
     from lt_by_claims.metadata import arrow_schema
 
     if published is not None and (problem := wrong_date(published)):
         raise DocumentError(f"published: {problem}")
     made = sorted(quantity_rows(text, published, beyond=beyond), key=lambda row: (row["start"], row["end"]))
-    return as_frame(pyarrow.Table.from_pylist(made, arrow_schema("quantities")))
+    return coded_frame(pyarrow.Table.from_pylist(made, arrow_schema("quantities")))
 
 
 def quantity_rows(text: str, published: str | None, *, beyond: bool) -> list[Row]:
