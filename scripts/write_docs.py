@@ -78,7 +78,7 @@ def pages() -> dict[Path, str]:
 
 
 SHELL = """`lt-by-claims --install-completion` lets your shell (bash, zsh, fish, PowerShell) complete commands and
-options, and also the texts of a project, the names of rules and the ids of claims; zsh and fish show what each claim says."""
+options, the texts of a project, the names of rules, and the ids of claims, of which zsh and fish tell what they say."""
 
 
 def commands() -> str:
