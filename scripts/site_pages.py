@@ -19,6 +19,7 @@ PAGES = {
 """Files of the root, and what they are called on the site."""
 
 LINK = re.compile(r"(?<!!)\[(?P<text>[^\]]*)\]\((?P<target>[^)#:\s]*)(?P<anchor>#[^)\s]*)?\)")
+OF_NOTEBOOK = re.compile(r'(?<=href=")[^":#]+\.md(?=[#"])')
 PICTURE = re.compile(r"(?<=\]\()docs/(?=[^)\s]*\.(?:png|svg)\))")
 
 
@@ -35,6 +36,13 @@ def on_page_markdown(markdown: str, page: Any, files: Files, **_: Any) -> str:
     own = page.file.src_uri
     home = ROOT if own in PAGES.values() else (ROOT / "docs" / own).parent
     return LINK.sub(lambda link: linked(link, home, own, files), markdown)
+
+
+def on_page_content(html: str, page: Any, files: Files, **_: Any) -> str:
+    """A notebook with its links as the site has them, for it is not read as Markdown."""
+    if not page.file.src_uri.endswith(".ipynb"):
+        return html
+    return OF_NOTEBOOK.sub(lambda link: files.src_uris[link[0]].url_relative_to(page.file), html)
 
 
 def linked(link: re.Match[str], home: Path, own: str, files: Files) -> str:

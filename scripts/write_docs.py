@@ -78,10 +78,15 @@ def pages() -> dict[Path, str]:
     }
 
 
+SHELL = """`lt-by-claims --install-completion` lets your shell (bash, zsh, fish, PowerShell) complete commands and
+options, the texts of a project, the names of rules, and the ids of claims, of which zsh and fish tell what they say."""
+
+
 def commands() -> str:
     """The page of the commands, as Typer writes it."""
     ask = [sys.executable, "-m", "typer", "lt_by_claims.cli", "utils", "docs", "--name", "lt-by-claims"]
-    return subprocess.run([*ask, "--title", "Commands"], capture_output=True, text=True, check=True).stdout
+    told = subprocess.run([*ask, "--title", "Commands"], capture_output=True, text=True, check=True).stdout
+    return f"{told.rstrip()}\n\n## In a shell\n\n{SHELL}\n"
 
 
 def page(title: str, about: str, rules: Iterable[Rule[Any, Any]]) -> str:

@@ -221,11 +221,18 @@ app()
 """
 
 
-@pytest.mark.parametrize("words", [("explain",), ("draft", "power"), ("evaluate",), ("build",)])
+@pytest.mark.parametrize("words", [("draft", "power"), ("evaluate",), ("build",)])
 def test_without_spacy_one_is_told_how_to_get_it(small: Path, words: tuple[str, ...]) -> None:
     told = subprocess.run([sys.executable, "-c", WITHOUT_SPACY, *words], capture_output=True, text=True, cwd=small)
     assert (told.returncode, told.stdout) == (1, "")
     assert told.stderr == 'no English model is installed: pip install "lt-by-claims[draft]"\n'
+
+
+def test_rules_are_explained_without_spacy(small: Path) -> None:
+    words = [sys.executable, "-c", WITHOUT_SPACY, "explain", "joined", "clauses"]
+    told = subprocess.run(words, capture_output=True, text=True, cwd=small)
+    assert (told.returncode, told.stderr) == (0, "")
+    assert told.stdout.startswith("joined clauses\n")
 
 
 LIGHT = """

@@ -76,7 +76,7 @@ def test_a_notebook_shows_hostile_text_as_text(built: Path) -> None:
     parser = HTMLParser()
     parser.handle_starttag = lambda tag, attrs: tags.append(tag)  # type: ignore[method-assign]
     parser.feed(html)
-    assert set(tags) == {"p", "strong", "code", "blockquote", "mark", "table", "tr", "th", "td"}
+    assert set(tags) == {"div", "style", "p", "strong", "code", "blockquote", "mark", "table", "tr", "th", "td"}
     assert "&lt;script&gt;alert(&quot;x &amp; y&quot;)&lt;/script&gt; is no power</mark>" in html
 
 

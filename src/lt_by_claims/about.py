@@ -8,8 +8,10 @@ from html import escape
 from pathlib import Path
 from textwrap import indent
 
-from lt_by_claims.columns import columns
-from lt_by_claims.dataset import opened, places, release
+from lt_by_claims.columns import columns, html, html_columns
+from lt_by_claims.dataset import release
+from lt_by_claims.dataset.arrow import opened
+from lt_by_claims.dataset.places import places
 from lt_by_claims.metadata.dictionary import meaning, type_of
 from lt_by_claims.metadata.edition import text_of
 from lt_by_claims.tables import TABLES
@@ -24,20 +26,27 @@ class TableInfo:
     rows: int
     columns: Mapping[str, tuple[str, str]]
 
+    @property
+    def size(self) -> str:
+        """How many rows there are, in words."""
+        return f"{self.rows:,} {'row' if self.rows == 1 else 'rows'}"
+
     def __str__(self) -> str:
         told = columns((name, kind, meaning) for name, (kind, meaning) in self.columns.items())
-        return f"{self.name}: {self.rows:,} rows. {self.about}\n\n{indent(told, '  ')}"
+        return f"{self.name}: {self.size}. {self.about}\n\n{indent(told, '  ')}"
 
     def __repr__(self) -> str:
         return str(self)
 
     def _repr_html_(self) -> str:
-        lines = (
-            f"<tr><th scope='row'><code>{escape(name)}</code></th><td>{escape(kind)}</td><td>{escape(says)}</td></tr>"
-            for name, (kind, says) in self.columns.items()
-        )
-        head = f"<strong>{escape(self.name)}</strong>: {self.rows:,} rows. {escape(self.about)}"
-        return f"<details><summary>{head}</summary><table>{''.join(lines)}</table></details>"
+        return html(self.folded)
+
+    @property
+    def folded(self) -> str:
+        """The table as HTML, its columns folded away."""
+        told = ((f"<code>{escape(name)}</code>", *map(escape, said)) for name, said in self.columns.items())
+        head = f"<strong>{escape(self.name)}</strong>: {self.size}. {escape(self.about)}"
+        return f"<details><summary>{head}</summary>{html_columns(told)}</details>"
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -54,8 +63,8 @@ class Info:
         return str(self)
 
     def _repr_html_(self) -> str:
-        told = "".join(f"<tr><th>{escape(key)}</th><td>{escape(said)}</td></tr>" for key, said in self.release.items())
-        return f"<table>{told}</table>{''.join(table._repr_html_() for table in self.tables.values())}"
+        told = html_columns((escape(key), escape(said)) for key, said in self.release.items())
+        return html(told + "".join(table.folded for table in self.tables.values()))
 
 
 def info(folder: Path | str | None = None) -> Info:

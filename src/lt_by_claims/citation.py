@@ -11,7 +11,8 @@ from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
 from lt_by_claims.claim import Row
-from lt_by_claims.dataset import load, one_of
+from lt_by_claims.dataset import load
+from lt_by_claims.dataset.asked import one_of
 from lt_by_claims.shown import found, plain, rows
 
 DATASET = "lt-by-claims"

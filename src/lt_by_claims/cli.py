@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -31,12 +31,34 @@ class Commands(TyperGroup):
             raise typer.Exit(2 if isinstance(error, UsageError) else 1) from None
 
 
-app = typer.Typer(cls=Commands, no_args_is_help=True, add_completion=False, rich_markup_mode="rich")
+app = typer.Typer(cls=Commands, no_args_is_help=True, rich_markup_mode="rich")
 
 Project = Annotated[
     Path, typer.Option("--project", metavar="DIR", file_okay=False, exists=True, help="Folder that holds data/raw.")
 ]
 HERE = Path()
+
+
+def begun(what: str) -> Callable[..., list[tuple[str, str]]]:
+    """What a shell may put for a word of a kind; looked up when a person presses the key, and not before."""
+
+    def complete(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+        from lt_by_claims.completion import offered
+
+        return offered(what, ctx.params.get("project") or HERE, incomplete)
+
+    return complete
+
+
+def one_of(*words: str) -> Callable[..., list[str]]:
+    """Likewise, for a word that is one of a few."""
+
+    def complete(incomplete: str) -> list[str]:
+        return [word for word in words if word.startswith(incomplete)]
+
+    return complete
+
+
 CORES = os.cpu_count() or 1
 
 
@@ -78,10 +100,22 @@ def validate(
         bool, typer.Option("--gaps", help="List the sentences and numbers that belong to no claim.")
     ] = False,
     form: Annotated[
-        str, typer.Option("--format", metavar="text|json|github|junit|sarif", help="How problems are told.")
+        str,
+        typer.Option(
+            "--format",
+            metavar="text|json|github|junit|sarif",
+            help="How problems are told.",
+            autocompletion=one_of("text", "json", "github", "junit", "sarif"),
+        ),
     ] = "text",
     fail_on: Annotated[
-        str, typer.Option("--fail-on", metavar="error|warning", help="What makes the exit code 1.")
+        str,
+        typer.Option(
+            "--fail-on",
+            metavar="error|warning",
+            help="What makes the exit code 1.",
+            autocompletion=one_of("error", "warning"),
+        ),
     ] = "error",
     project: Project = HERE,
 ) -> None:
@@ -107,7 +141,12 @@ def validate(
 
 @app.command()
 def draft(
-    text: Annotated[str, typer.Argument(metavar="TEXT", help="A document of the project, or a .txt or .md file.")],
+    text: Annotated[
+        str,
+        typer.Argument(
+            metavar="TEXT", help="A document of the project, or a .txt or .md file.", autocompletion=begun("text")
+        ),
+    ],
     save: Annotated[
         bool, typer.Option("--save", help="Write data/reviewed/<document>.yaml, if there is none.")
     ] = False,
@@ -134,7 +173,12 @@ def draft(
 
 @app.command()
 def show(
-    claim: Annotated[str, typer.Argument(metavar="CLAIM", help="Id of a claim, its 8 digits, or their beginning.")],
+    claim: Annotated[
+        str,
+        typer.Argument(
+            metavar="CLAIM", help="Id of a claim, its 8 digits, or their beginning.", autocompletion=begun("claim")
+        ),
+    ],
     project: Project = HERE,
 ) -> None:
     """Show a claim marked in its source, with all that the tables say of it.
@@ -156,7 +200,15 @@ def diff(
     new: Annotated[
         str | None, typer.Argument(metavar="NEW", help="Likewise; by default the tables of the project.")
     ] = None,
-    form: Annotated[str, typer.Option("--format", metavar="text|markdown|json", help="How it is told.")] = "text",
+    form: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            metavar="text|markdown|json",
+            help="How it is told.",
+            autocompletion=one_of("text", "markdown", "json"),
+        ),
+    ] = "text",
     changelog: Annotated[bool, typer.Option("--changelog", help="Write it into CHANGELOG.md too, under Data.")] = False,
     project: Project = HERE,
 ) -> None:
@@ -197,7 +249,11 @@ def explore(
 def evaluate(
     documents: Annotated[
         list[str] | None,
-        typer.Argument(metavar="DOCUMENT", help="By default all that are reviewed; or A.yaml B.yaml."),
+        typer.Argument(
+            metavar="DOCUMENT",
+            help="By default all that are reviewed; or A.yaml B.yaml.",
+            autocompletion=begun("reviewed"),
+        ),
     ] = None,
     misses: Annotated[bool, typer.Option("--misses", help="Show the claims that found no like.")] = False,
     annotators: Annotated[
@@ -271,7 +327,10 @@ def corpus(
 @app.command()
 def explain(
     rule: Annotated[
-        list[str] | None, typer.Argument(metavar="[RULE]", help="Name of a rule; without it, all are listed.")
+        list[str] | None,
+        typer.Argument(
+            metavar="[RULE]", help="Name of a rule; without it, all are listed.", autocompletion=begun("rule")
+        ),
     ] = None,
 ) -> None:
     """Say what a rule of language does, with its examples and counter-examples.

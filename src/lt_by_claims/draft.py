@@ -120,11 +120,11 @@ def claims(text: str, *, published: str | None = None, grain: Grain = "claim") -
         raise UsageError(f"grain {grain!r}: there are: {', '.join(get_args(Grain))}")
     import pyarrow
 
-    from lt_by_claims.dataset import as_frame
+    from lt_by_claims.dataset.pandas import coded_frame
     from lt_by_claims.metadata import arrow_schema
 
     made = drafted_rows(read_text(text, published=published), grain=grain)
-    return as_frame(pyarrow.Table.from_pylist(made["claims"], arrow_schema("claims")))
+    return coded_frame(pyarrow.Table.from_pylist(made["claims"], arrow_schema("claims")))
 
 
 def drafted_rows(document: Document, *, grain: Grain = "claim") -> Rows:

@@ -4,23 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
-from importlib.util import find_spec
 from typing import Any
 
 from lt_by_claims.columns import columns
-from lt_by_claims.errors import ModelError, UsageError
+from lt_by_claims.errors import UsageError
 from lt_by_claims.rule import Rule
 
 
 def rules() -> dict[str, Rule[Any, Any]]:
-    """All rules by name, in the order in which they are tried; ModelError where spaCy is missing."""
+    """All rules by name, in the order in which they are tried."""
     return {rule.name: rule for rule in every_rule()}
 
 
 def every_rule() -> tuple[Rule[Any, Any], ...]:
     """The repairs of parses, the constructions of both grains, the rules of numbers and the rules of times."""
-    if find_spec("spacy") is None:
-        raise ModelError
     from lt_by_claims.measure import BORROWING
     from lt_by_claims.measure import RULES as NUMBERS
     from lt_by_claims.split import CONSTRUCTIONS

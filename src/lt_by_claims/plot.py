@@ -17,7 +17,8 @@ from textwrap import fill
 from typing import TYPE_CHECKING, Any
 
 from lt_by_claims.codes import states
-from lt_by_claims.dataset import load, one_of
+from lt_by_claims.dataset import load
+from lt_by_claims.dataset.asked import one_of
 
 try:
     import matplotlib.pyplot as plt

@@ -41,7 +41,7 @@ def quantities(text: str, *, published: str | None = None, beyond: bool = False,
     """
     import pyarrow
 
-    from lt_by_claims.dataset import as_frame
+    from lt_by_claims.dataset.pandas import coded_frame
     from lt_by_claims.metadata import arrow_schema
 
     if published is not None and (problem := wrong_date(published)):
@@ -49,7 +49,7 @@ def quantities(text: str, *, published: str | None = None, beyond: bool = False,
     made = sorted(
         quantity_rows(text, published, beyond=beyond, context=context), key=lambda row: (row["start"], row["end"])
     )
-    return as_frame(pyarrow.Table.from_pylist(made, arrow_schema("quantities")))
+    return coded_frame(pyarrow.Table.from_pylist(made, arrow_schema("quantities")))
 
 
 def quantity_rows(text: str, published: str | None, *, beyond: bool, context: bool = True) -> list[Row]:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from lt_by_claims.claim import Row
-from lt_by_claims.columns import columns
+from lt_by_claims.columns import columns, html, html_columns
 from lt_by_claims.dataset import load
 from lt_by_claims.errors import UsageError
 
@@ -96,11 +96,9 @@ class Shown:
     def _repr_html_(self) -> str:
         start, end = self.passage
         text = "".join(marked_html(self.document["text"], start, end, self.marks))
-        fields = "".join(f"<tr><th>{escape(name)}</th><td>{linked(value)}</td></tr>" for name, value in self.fields)
-        return (
-            f"<p><strong>{escape(self.claim['claim'])}</strong> <code>{escape(self.claim['claim_id'])}</code></p>"
-            f"<blockquote>{text}</blockquote><table>{fields}</table>"
-        )
+        fields = html_columns((escape(name), linked(value)) for name, value in self.fields)
+        claim, name = escape(self.claim["claim"]), escape(self.claim["claim_id"])
+        return html(f"<p><strong>{claim}</strong></p><p><code>{name}</code></p><blockquote>{text}</blockquote>{fields}")
 
 
 def show(claim_id: str, folder: Path | None = None) -> Shown:
@@ -186,8 +184,10 @@ def number_in_words(number: Row) -> str:
 
 def linked(value: str) -> str:
     """A field as HTML: a web address as a link, all else as text."""
-    safe = escape(value)
-    return f'<a href="{safe}">{safe}</a>' if re.match(r"https?://\S+\Z", value) else safe
+    if not re.match(r"https?://\S+\Z", value):
+        return escape(value)
+    page, fragment, _ = value.partition("#:~:text=")
+    return f'<a href="{escape(value)}">{escape(page)}{" (the quote on it)" if fragment else ""}</a>'
 
 
 def plain(text: str) -> str:

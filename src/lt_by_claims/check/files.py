@@ -9,12 +9,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from lt_by_claims.check.published import AGAIN
-from lt_by_claims.dataset import of_release
+from lt_by_claims.dataset.arrow import of_release
+from lt_by_claims.dataset.places import SUMS
 from lt_by_claims.metadata import Edition, PublishedTable, Release, describe
 from lt_by_claims.problem import Problem
 from lt_by_claims.validate import Held
 
-SUMS = "SHA256SUMS"
 LINE = re.compile(r"([0-9a-f]{64})  ([^/\\\x00-\x1f]{1,200})")
 
 

@@ -11,6 +11,7 @@ import pyarrow
 from pyarrow import parquet
 
 from lt_by_claims import __version__
+from lt_by_claims.dataset.places import SUMS
 from lt_by_claims.metadata import Edition, PublishedTable, Release, describe
 from lt_by_claims.publish.content import content_hash, covered, hash_of, in_order
 from lt_by_claims.publish.swap import replace
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
     import pandas as pd
 
 __all__ = ["content_hash", "publish"]
-
-SUMS = "SHA256SUMS"
 
 
 def publish(

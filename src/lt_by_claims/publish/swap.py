@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from lt_by_claims.dataset import lock, set_aside
+from lt_by_claims.dataset.places import lock, set_aside
 from lt_by_claims.errors import PublishError
 from lt_by_claims.publish.exchange import exchange
 

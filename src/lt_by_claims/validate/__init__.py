@@ -78,7 +78,7 @@ def strange_tables(rows: Mapping[str, Sequence[Row]]) -> Iterator[Problem]:
 
 def framed(held: Held) -> pd.DataFrame:
     """A table as a frame that the very schema of Arrow and that of Pandera let pass."""
-    from lt_by_claims.dataset import as_frame
+    from lt_by_claims.dataset.pandas import as_frame
     from lt_by_claims.metadata.arrow import as_arrow
 
     frame = as_frame(held.table)

@@ -43,9 +43,11 @@ function quoteOf(claim) {
   return documents[claim.document].text.slice(claim.start, claim.end);
 }
 
+// Numbers as they are written in English; to make what writes them takes longer than to write a hundred.
+const written = new Intl.NumberFormat("en", { maximumSignificantDigits: 12 }).format;
+
 // A numeric value with what bounds it: "< 800,000,000 EUR".
 function amountOf(number) {
-  const written = (value) => value.toLocaleString("en", { maximumSignificantDigits: 12 });
   const ends = [number.low, number.high].filter((end) => end !== undefined);
   const amount = [...new Set(ends)].map(written).join("–");
   return [number.comparator === "=" ? "" : number.comparator, amount, number.unit].filter(Boolean).join(" ");

@@ -21,7 +21,7 @@ function linked(address, text = address) {
 function withWords(text, words) {
   if (!words.length) return [text];
   const characters = [...text];
-  const bare = characters.map(folded);
+  const bare = characters.map((character) => (character < "\x80" ? character.toLowerCase() : folded(character)));
   const whole = bare.join("");
   const marked = new Array(whole.length).fill(false);
   for (const word of words) {

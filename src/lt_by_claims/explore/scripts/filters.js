@@ -62,7 +62,7 @@ function tally(facet, claim) {
 
 function tellCounts(facet) {
   facet.counts.forEach((count, at) => {
-    facet.tallies[at].textContent = count.toLocaleString("en");
+    facet.tallies[at].textContent = written(count);
     facet.labels[at].classList.toggle("nothing", !count && !facet.chosen[at]);
   });
 }

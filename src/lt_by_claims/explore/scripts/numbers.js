@@ -15,16 +15,16 @@ const KEYS = {
 };
 
 function showNumbers(found) {
-  shownNumbers = found.flatMap((claim) => claim.numbers);
   rowsShown = ROWS;
   drawn = false;
-  byId("number-count").textContent = shownNumbers.length.toLocaleString("en");
+  byId("number-count").textContent = written(found.reduce((sum, claim) => sum + claim.numbers.length, 0));
   if (document.body.dataset.view === "numbers") drawNumbers();
 }
 
 function drawNumbers() {
   if (drawn) return;
   drawn = true;
+  shownNumbers = shownClaims.flatMap((claim) => claim.numbers);
   showChart(shownNumbers);
   showRows();
 }
@@ -34,9 +34,11 @@ function showRows() {
   const compared = (a, b) => before(key(a), key(b));
   const sorted = [...shownNumbers].sort((a, b) => (order.down ? compared(b, a) : compared(a, b)));
   byId("rows").replaceChildren(...sorted.slice(0, rowsShown).map(drawRow));
+  document.querySelector("#numbers .table").hidden = !sorted.length;
+  byId("no-numbers").hidden = sorted.length > 0;
   const left = sorted.length - rowsShown;
   byId("more-numbers").hidden = left <= 0;
-  byId("more-numbers").textContent = `Show ${Math.min(left, ROWS)} of ${left.toLocaleString("en")} more`;
+  byId("more-numbers").textContent = `Show ${Math.min(left, ROWS)} of ${written(left)} more`;
 }
 
 // Which of two lists of keys comes first, by the first key that differs.

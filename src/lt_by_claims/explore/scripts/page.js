@@ -26,9 +26,8 @@ function refresh() {
   showClaims(found);
   showNumbers(found);
   redrawMarks();
-  byId("claim-count").textContent = found.length.toLocaleString("en");
-  const all = claims.length.toLocaleString("en");
-  say(found.length === claims.length ? "" : `${found.length.toLocaleString("en")} of ${all} claims`);
+  byId("claim-count").textContent = written(found.length);
+  say(found.length === claims.length ? "" : `${written(found.length)} of ${written(claims.length)} claims`);
   if (found.length && found.every((claim) => claim.document !== open)) openText(found[0].document);
 }
 
