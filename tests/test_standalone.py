@@ -55,6 +55,11 @@ NAMED = [
     ("Peru bought a ferry. It was delivered in May.", "The ferry was delivered in May."),
     ("Ana Ruiz brought the bill to parliament. It was rejected.", "The bill was rejected."),
     ("Peru bought a ferry. It was criticised for this.", "Peru was criticised for this."),
+    ("Peru and Chile signed a treaty. It entered into force in May.", "The treaty entered into force in May."),
+    ("Zambia and Malawi share a lake. Its level is falling.", "The lake's level is falling."),
+    ("The report criticises Serbia because it has not reformed its courts.", "Serbia has not reformed its courts."),
+    ("The minister signed the decree. She had asked for time.", "The minister had asked for time."),
+    ("Ana Ruiz founded a school. Pupils pay no fees. It is full. She also owns a farm.", "Ana Ruiz owns a farm."),
     ("The minister promised a hospital for Fiji. It will have 300 beds.", "The hospital for Fiji will have 300 beds."),
 ]
 
@@ -70,6 +75,11 @@ LEFT = [
     ("The country is poor.", "The country is poor."),
     ("Norway borders Sweden. Trade between Norway and Sweden grew. The country is rich.", "The country is rich."),
     ("The minister of Peru met the envoy of Chile. He asked for help.", "He asked for help."),
+    ("Ana Ruiz met Eva Lund. She criticised the plan.", "She criticised the plan."),
+    ("Peru criticised Chile because it had broken its word.", "It had broken its word."),
+    ("Ana Ruiz founded a school. The minister opened it. She praised the pupils.", "She praised the pupils."),
+    ("Leo Costa wrote a play. The theatre rejected a film by Tom Reed. He was upset.", "He was upset."),
+    ("The fleet grew in their waters. They won the race.", "They won the race."),
     ("Chile raised its taxes.", "Chile raised its taxes."),
     ("A tax was proposed. This year was dry.", "This year was dry."),
     ("Norway sold ships to Fiji. The country resold them.", "The country resold ships."),
@@ -91,6 +101,9 @@ MARKERS = [
     ("Rents therefore rose.", "Rents rose."),
     ("But only half of the rents rose.", "Only half of the rents rose."),
     ("In addition, rents rose.", "Rents rose."),
+    ("Wages fell, too.", "Wages fell."),
+    ("Wages, too, fell.", "Wages fell."),
+    ("Wages fell as well.", "Wages fell."),
     ("Rents, on the other hand, rose.", "Rents rose."),
 ]
 
@@ -102,6 +115,8 @@ KEPT = [
     "The overall deficit grew.",
     "The law is too strict.",
     "In addition to rents, wages rose.",
+    "Wages fell as well as rents.",
+    "It is none too clear.",
     "In contrast to Peru, Chile grew.",
     "As a result of the strike, rents rose.",
     "Should prices rise again, the board will act.",
@@ -130,31 +145,6 @@ def test_drops_discourse_markers(text: str, claim: str) -> None:
 @pytest.mark.parametrize("text", KEPT)
 def test_keeps_words_that_say_something(text: str) -> None:
     assert texts(text) == [text]
-
-
-GAPS = [
-    (
-        "Peru and Chile signed a treaty. It entered into force in May.",
-        "It entered into force in May.",
-        "a member of a list",
-    ),
-    ("Zambia and Malawi share a lake. Its level is falling.", "Its level is falling.", "a member of a list"),
-    (
-        "The report criticises Serbia because it has not reformed its courts.",
-        "Serbia has not reformed its courts.",
-        "the object is what is criticised",
-    ),
-    ("Ana Ruiz met Eva Lund. She criticised the plan.", "She criticised the plan.", "two persons come equally near"),
-    ("Wages fell, too.", "Wages fell.", "a marker that ends the sentence"),
-]
-
-
-@pytest.mark.parametrize(
-    ("text", "claim"),
-    [pytest.param(text, claim, marks=pytest.mark.xfail(reason=why, strict=True)) for text, claim, why in GAPS],
-)
-def test_known_gaps(text: str, claim: str) -> None:
-    assert claim in texts(text)
 
 
 DOUBTS = [
