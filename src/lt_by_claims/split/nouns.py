@@ -120,6 +120,11 @@ def is_listed(noun: Token) -> bool:
             "Anna Berg is Minister of Transport.",
         ],
         "Chile's finance minister Ana Ruiz resigned.": ["Ana Ruiz resigned.", "Ana Ruiz is Chile's finance minister."],
+        "The Chilean opposition leader Ana Ruiz resigned.": [
+            "Ana Ruiz resigned.",
+            "Ana Ruiz is the Chilean opposition leader.",
+        ],
+        "The then mayor Ana Ruiz resigned.": ["Ana Ruiz resigned.", "Ana Ruiz was the then mayor."],
     },
     leaves_alone=[
         "Mr Smith visited Riga.",
@@ -136,7 +141,8 @@ def title(clause: Clause) -> Iterator[Clause]:
             yield clause.without(office)
             # The office is said of the person: the name is the subject, whatever the parser hung on what.
             name = clause.within(person)
-            yield clause.make(office[-1], "is", office, subject=name)
+            be = BE["past" if any(t.lower_ == "then" for t in office) else "present", False]
+            yield clause.make(office[-1], be, lowered(clause.within(office)), subject=name)
             return
 
 
@@ -166,7 +172,7 @@ def belongs_to_office(token: Token) -> bool:
         return token.ent_type_ != "PERSON" or token.dep_ == "case"
     if token.pos_ in {"NOUN", "PROPN", "ADJ"}:
         return token.ent_type_ != "PERSON"
-    return token.lower_ in {"of", "for", "the", "and"} and token.i > 0 and not token.is_sent_start
+    return token.lower_ in {"of", "for", "the", "and", "then"} and (token.lower_ == "the" or not token.is_sent_start)
 
 
 @rule(

@@ -9,7 +9,6 @@ from lt_by_claims.clause import Clause, Word
 from lt_by_claims.grammar import VERBAL
 from lt_by_claims.words import word_list
 
-
 LAST = frozenset({"too", "as"})
 """Begin a marker that follows what it ties: "rents fell, too", "rents fell as well"."""
 
