@@ -60,16 +60,18 @@ def of_pronoun(token: Token, sentence: int, mentions: Sequence[Mention]) -> Ment
 
 
 def is_in_passing(mention: Mention) -> bool:
-    """Is the mention neither a subject, an object nor an owner, so that the text may be about another one?"""
-    return not (mention.subject or mention.owner) and mention.token.dep_ not in {"dobj", "agent"}
+    """Is the mention part of another phrase ("a film by Tom Reed"), so that the text may be about somebody else?"""
+    by = mention.token.head
+    acts = mention.subject or mention.owner or (by.dep_ == "agent" and child(by.head, "auxpass") is not None)
+    return not acts and mention.token.dep_ in {"pobj", "conj", "appos"}
 
 
 def of_one_person(sentence: int, mentions: Sequence[Mention]) -> Mention | None:
-    """The one person whom the last sentences name, or the one office that acts in this sentence or the one before."""
+    """The one person whom the last sentences name and let act, or the one office that acts here or right before."""
     near = [m for m in mentions if sentence - m.sentence <= TOPIC_WINDOW and not m.plural]
     offices = [m for m in near if m.kind == "office" and sentence - m.sentence < WINDOW]
     found = [m for m in near if m.kind == "person"] + [m for m in offices if m.subject or len(offices) > 1]
-    one = len({m.name for m in found}) == 1
+    one = len({m.name for m in found}) == 1 and any(m.token.dep_ != "dobj" and not is_in_passing(m) for m in found)
     return found[-1] if one and len(found[-1].name.split()) <= LONGEST else None
 
 
