@@ -83,8 +83,14 @@ def explains(noun: Token) -> bool:
         and noun.lemma_ not in CHANGE
         and (noun.ent_type_ != "DATE" or noun.head.ent_type_ == "DATE")
         and not is_example(noun)
+        and not is_place_around(noun)
         and (not of_figure or bool(figures([*noun.subtree])))
     )
+
+
+def is_place_around(noun: Token) -> bool:
+    """Is it the town or state around a place ("Lock Street, Accra")? That says where the place is, not what."""
+    return noun.ent_type_ == "GPE" and noun.head.pos_ == "PROPN" and child(noun, "det") is None
 
 
 def described(noun: Token) -> Token:
