@@ -52,6 +52,7 @@ NAMED = [
     ),
     ("Peru and Chile signed a pact. The former will build a dam.", "Peru will build a dam."),
     ("Peru and Chile signed a pact. The latter will build a dam.", "Chile will build a dam."),
+    ("Peru and Chile signed a pact. The former will sell ships, the latter planes.", "Chile will sell planes."),
     ("Peru bought a ferry. It was delivered in May.", "The ferry was delivered in May."),
     ("Ana Ruiz brought the bill to parliament. It was rejected.", "The bill was rejected."),
     ("Peru bought a ferry. It was criticised for this.", "Peru was criticised for this."),

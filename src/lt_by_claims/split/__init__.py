@@ -11,7 +11,7 @@ from lt_by_claims.document import Document, Paragraph
 from lt_by_claims.grammar import FINITE, SUBJECT, VERBAL, is_finite
 from lt_by_claims.parse import Doc, Span, Token
 from lt_by_claims.rule import Rule
-from lt_by_claims.split.ellipsis import as_another_does, ellipsis, second_year
+from lt_by_claims.split.ellipsis import as_another_does, ellipsis, former_and_latter, second_year
 from lt_by_claims.split.figures import (
     compared_figure,
     ends_of_a_change,
@@ -53,6 +53,7 @@ CONSTRUCTIONS: tuple[Rule[Clause, Clause], ...] = (
     denied_instead,
     cleft,
     as_another_does,
+    former_and_latter,
     concession,
     reason,
     title,

@@ -42,6 +42,44 @@ def ellipsis(clause: Clause) -> Iterator[Clause]:
         return
 
 
+@rule(
+    examples={
+        "The former will provide ships, the latter pilots.": [
+            "The former will provide ships.",
+            "The latter will provide pilots.",
+        ],
+        "The former sells gas to Chad and the latter to Mali.": [
+            "The former sells gas to Chad.",
+            "The latter sells gas to Mali.",
+        ],
+    },
+    leaves_alone=["The former will provide ships, and the latter will pay.", "The mayor bought ships, the latter old."],
+)
+def former_and_latter(clause: Clause) -> Iterator[Clause]:
+    """What "the latter" does after "the former" has the verb of that."""
+    head, verb = subject_head(clause), clause.root
+    if head is None or head.lower_ != "former":
+        return
+    latter = next((t for t in clause.tokens if t.lower_ == "latter" and t.nbor(-1).lower_ == "the"), None)
+    joiner = latter.nbor(-2) if latter is not None and latter.i > verb.i + 1 else None
+    if latter is None or joiner is None or not (joiner.text == "," or joiner.lower_ == "and"):
+        return
+    later = [t for t in clause.tokens if t.i > latter.i and t.text != "."]
+    if not later or any(t.pos_ in VERBAL for t in later):
+        return
+    first = [t for t in clause.tokens if head.i < t.i < joiner.i]
+    shared = alike_from(first, verb, later[0])
+    yield clause.without([joiner, latter.nbor(-1), latter, *later])
+    yield clause.make(verb, latter.nbor(-1), latter, shared, later)
+
+
+def alike_from(words: Sequence[Token], verb: Token, other: Token) -> list[Token]:
+    """The words from a subject up to what the other subject has a word of its own for: its object, or "to …"."""
+    twin = [t for t in words if t.i > verb.i and other.pos_ == "ADP" and t.lower_ == other.lower_]
+    end = twin[0].i if twin else verb.i + 1
+    return [t for t in words if t.i < end]
+
+
 def joins_another(clause: Clause, token: Token) -> bool:
     """Is it a conjunction, or a comma after a figure that a noun follows?"""
     if token.dep_ == "cc":

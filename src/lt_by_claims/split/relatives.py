@@ -49,6 +49,10 @@ PLURAL = frozenset({"NNS", "NNPS"})
             "The port was closed.",
             "That the port was closed led to losses.",
         ],
+        "The scheme is worth €3 million, from which only boats would benefit.": [
+            "The scheme is worth €3 million.",
+            "From the scheme, only boats would benefit.",
+        ],
         "The law, which the party wrote and which the court upheld, is old.": [
             "The law is old.",
             "The party wrote the law and the court upheld the law.",
@@ -86,11 +90,27 @@ def antecedent(verb: Token, pronoun: Token | None) -> Token:
         amount = child(governor(noun) or noun, "dobj")
         parts = [t for t in (noun, amount, whole) if t is not None and t.i < verb.i]
         return next((t for t in parts if any(n.like_num for n in t.subtree if n.i < verb.left_edge.i)), noun)
+    if pronoun is not None and pronoun.dep_ == "pobj" and not any(shares_out(t) for t in verb.subtree):
+        return valued(noun)
     number = next((t.tag_ for t in (*auxiliaries(verb), verb) if t.tag_ in {"VBZ", "VBP"}), None)
     if pronoun is None or pronoun.dep_ not in SUBJECT or number is None:
         return noun
     agrees = topmost(noun, plural=number == "VBP")
     return agrees if is_plural(agrees) == (number == "VBP") else noun
+
+
+def shares_out(token: Token) -> bool:
+    """Is it a number, or a share, into which an amount can be parted?"""
+    return token.like_num or token.lower_ in {"half", "most", "part", "share", "quarter", "rest", "some", "all"}
+
+
+def valued(noun: Token) -> Token:
+    """The thing of which an amount says the worth ("a fund of €3 million", "the fund is worth €3 million")."""
+    if not (noun.like_num or is_figure(noun) or noun.ent_type_ == "MONEY"):
+        return noun
+    whole, main = topmost(noun), governor(noun)
+    subject = child(main, "nsubj") if main is not None and main.lemma_ == "be" else None
+    return subject if whole == noun and subject is not None else whole
 
 
 def related(clause: Clause, verb: Token, noun: Token, pronoun: Token) -> Clause:

@@ -109,6 +109,7 @@ def with_names(clause: Clause, names: dict[Token, Mention]) -> Clause:
             and is_away(clause, word.token, mention)
         ):
             determiners = {t for t in word.token.lefts if t.dep_ == "det" or t.lower_ in TITLES}
+            determiners |= {word.token.nbor(-1)} if is_of_pair(word.token) else set()
             words = [w for w in words if w.token not in determiners]
             words.append(Word(named(word.token, mention), word.token))
             said.add(mention.name)
