@@ -160,7 +160,7 @@ def shared_after(first: Token, other: Token) -> list[Token]:
         for t in first.children
     ):
         return []
-    if first.pos_ not in VERBAL and has_determiner(first) != has_determiner(other):
+    if first.pos_ == "PROPN" or (first.pos_ not in VERBAL and has_determiner(first) != has_determiner(other)):
         return []
     if first.pos_ in VERBAL and (has_subject(other) or other.i - first.i > 4 or not takes_object(first)):
         return []

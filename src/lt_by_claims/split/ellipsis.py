@@ -20,6 +20,10 @@ from lt_by_claims.split.figures import LIMIT, exchange, figures, is_figure, is_y
             "Exports to Poland were worth €5 million.",
             "Exports to Latvia were worth €7 million.",
         ],
+        "The pay of nurses was €5 and that of cooks €7.": [
+            "The pay of nurses was €5.",
+            "The pay of cooks was €7.",
+        ],
         "Exports fell by 12%, imports by 7%.": ["Exports fell by 12%.", "Imports fell by 7%."],
     },
     leaves_alone=["Exports fell by 12% and 7%.", "The port handled coal and 12 ships."],
@@ -130,8 +134,10 @@ def named(words: Sequence[Token], clause: Clause) -> list[Word]:
     head = subject_head(clause)
     if head is None or words[0].lower_ not in {"those", "that"}:
         return list(words_of(words))
-    of = [t for part in head.rights if part.lower_ == "of" for t in part.subtree]
-    noun = written(words_of([*(t for t in head.lefts if t.dep_ in {"amod", "compound"}), head, *of]))
+    own = words[1].lower_ if len(words) > 1 else ""
+    of = [t for part in head.rights if part.lower_ == "of" != own for t in part.subtree]
+    article = [t for t in head.lefts if t.lower_ == "the"]
+    noun = written(words_of([*article, *(t for t in head.lefts if t.dep_ in {"amod", "compound"}), head, *of]))
     return [Word(noun, words[0]), *words_of(words[1:])]
 
 
@@ -158,6 +164,11 @@ class SecondYear:
         return replace(clause, words=words_of("In", self.year, ",", clause.words), made_by=made_by)
 
 
+def unit(figure: Sequence[Token]) -> tuple[str, ...]:
+    """The words and signs of a figure that are no numbers."""
+    return tuple(t.lower_ for t in figure if (not t.like_num and t.is_alpha) or t.text in {"%", "€", "$", "£"})
+
+
 def exchanged(clause: Clause, figure: Sequence[Token], other: Sequence[Token]) -> Clause:
     """The clause with another figure in the place of one, and without that one's hedges."""
     hedges = {t for part in figure for t in part.subtree if t.lower_ in LIMIT}
@@ -178,7 +189,9 @@ def second_year(clause: Clause) -> tuple[Clause, SecondYear | None]:
     others, outside = figures(inside), figures(tokens[:opening])
     if year is None or not others or len(outside) < len(others) or any(t.pos_ in VERBAL for t in inside):
         return clause, None
-    pairs = zip(outside[-len(others) :], others, strict=True)
+    alike = [run for run in outside if unit(run) == unit(others[0])]
+    matched = alike if len(alike) >= len(others) else outside
+    pairs = zip(matched[-len(others) :], others, strict=True)
     return clause.without(tokens[opening : closing + 1]), SecondYear(
         year, tuple((tuple(a), tuple(b)) for a, b in pairs)
     )

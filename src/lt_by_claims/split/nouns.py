@@ -19,6 +19,7 @@ from lt_by_claims.inflection import BE
 from lt_by_claims.parse import Span, Token
 from lt_by_claims.rule import rule
 from lt_by_claims.split.figures import figures, is_figure
+from lt_by_claims.split.relatives import is_bounded
 from lt_by_claims.words import word_list
 
 CHANGE = frozenset({"increase", "decrease", "rise", "fall", "drop", "decline", "growth", "reduction", "jump", "cut"})
@@ -48,6 +49,7 @@ EXAMPLE = frozenset({"especially", "particularly", "notably", "such", "including
     },
     leaves_alone=[
         "President Lukashenko visited Moscow.",
+        "The navy has only one cutter, the Alma.",
         "The policy moves the countries of the region, especially Latvia.",
         "The Investment Agency (IA) advises companies.",
     ],
@@ -55,7 +57,7 @@ EXAMPLE = frozenset({"especially", "particularly", "notably", "such", "including
 def apposition(clause: Clause) -> Iterator[Clause]:
     """A noun phrase between commas or dashes says what the noun before it is."""
     for noun in clause.find("appos"):
-        if after_mark(noun) and explains(noun) and clause.root not in set(noun.subtree):
+        if after_mark(noun) and explains(noun) and not is_bounded(noun.head) and clause.root not in set(noun.subtree):
             owner = described(noun)
             be = BE["present", is_plural(owner) and (owner.pos_ != "PROPN" or is_plural(noun))]
             phrase = coordination(owner) if is_plural(noun) and owner.conjuncts else noun_phrase(owner)

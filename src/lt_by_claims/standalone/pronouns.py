@@ -32,7 +32,7 @@ def of_pronoun(token: Token, sentence: int, mentions: Sequence[Mention]) -> Ment
     """What a pronoun stands for: the mention that agrees and stands out, or nothing where two come equally near."""
     if is_blamed(token):
         return blamed(token, mentions)
-    if is_bound_to_open(token):
+    if is_bound_to_open(token) or is_told_by_some(token):
         return None
     scored: dict[str, tuple[float, Mention]] = {}
     for mention in mentions:
@@ -63,16 +63,23 @@ def is_in_passing(mention: Mention) -> bool:
     """Is the mention part of another phrase ("a film by Tom Reed"), so that the text may be about somebody else?"""
     by = mention.token.head
     acts = mention.subject or mention.owner or (by.dep_ == "agent" and child(by.head, "auxpass") is not None)
-    return not acts and mention.token.dep_ in {"pobj", "conj", "appos"}
+    explains = mention.token.dep_ == "appos" and mention.token.head.dep_ in SUBJECT
+    return not acts and not explains and mention.token.dep_ in {"pobj", "conj", "appos"}
 
 
 def of_one_person(sentence: int, mentions: Sequence[Mention]) -> Mention | None:
     """The one person whom the last sentences name and let act, or the one office that acts here or right before."""
     near = [m for m in mentions if sentence - m.sentence <= TOPIC_WINDOW and not m.plural]
-    offices = [m for m in near if m.kind == "office" and sentence - m.sentence < WINDOW]
+    offices = [m for m in near if m.kind == "office" and sentence - m.sentence < WINDOW and not is_held(m)]
     found = [m for m in near if m.kind == "person"] + [m for m in offices if m.subject or len(offices) > 1]
     one = len({m.name for m in found}) == 1 and any(m.token.dep_ != "dobj" and not is_in_passing(m) for m in found)
     return found[-1] if one and len(found[-1].name.split()) <= LONGEST else None
+
+
+def is_held(office: Mention) -> bool:
+    """Is it said who holds the office ("the minister, Ana Ruiz")?"""
+    token = office.token
+    return any(t.ent_type_ == "PERSON" for t in (*children(token, "appos"), token.head) if t != token)
 
 
 def has_rival(token: Token, best: Mention, others: Sequence[Mention]) -> bool:
@@ -128,6 +135,13 @@ def is_bound_to_open(token: Token) -> bool:
     verb = governor(token) if token.lower_ in POSSESSIVE else None
     subject = subject_of(verb) if verb is not None else None
     return subject is not None and subject.lower_ in IT | THEY | PERSON and is_blamed(subject)
+
+
+def is_told_by_some(token: Token) -> bool:
+    """Is it the subject of what a number or some of many say ("of 30, 12 said that they …")?"""
+    verb = token.head
+    teller = child(verb.head, *SUBJECT) if verb.dep_ == "ccomp" and token.dep_ in SUBJECT else None
+    return teller is not None and teller.pos_ in {"NUM", "ADJ", "DET", "PRON"} and token.lower_ in THEY
 
 
 def is_object(token: Token) -> bool:

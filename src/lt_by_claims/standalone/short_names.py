@@ -138,6 +138,7 @@ def of_firm(noun: Token, sentence: int, mentions: Sequence[Mention]) -> Mention 
 
 def is_definite(noun: Token) -> bool:
     """Has the noun phrase an article or owner that makes it a certain one, and a word that says which?"""
-    definite = any(t.lower_ == "the" or t.dep_ == "poss" for t in children(noun, "det", "poss"))
+    owners = [t for t in children(noun, "det", "poss") if t.pos_ != "PRON"]  # not "our army"
+    definite = any(t.lower_ == "the" or t.dep_ == "poss" for t in owners)
     owned = any(t.pos_ == "PROPN" for of in children(noun, "prep") if of.lower_ == "of" for t in children(of, "pobj"))
     return definite and (owned or any(t.dep_ in {"amod", "compound", "poss", "nmod"} for t in noun.children))

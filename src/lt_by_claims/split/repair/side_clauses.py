@@ -33,7 +33,7 @@ def relative_after_a_preposition(verb: Token) -> None:
     ):
         return
     first = verb.left_edge
-    if first.pos_ == "ADP" and first.i + 1 < len(verb.doc) and first.nbor(1).tag_ == "WDT" and first.i > 1:
+    if first.pos_ == "ADP" and first.i + 1 < len(verb.doc) and first.nbor(1).tag_ in {"WDT", "WP"} and first.i > 1:
         noun = first.nbor(-2)
         if noun.pos_ in {"NOUN", "PROPN"} or noun.ent_type_:
             verb.head, verb.dep_ = noun, "relcl"
@@ -63,6 +63,7 @@ def apposition_with_an_article(noun: Token) -> None:
     },
     leaves_alone=[
         "The army left the city, and returned in May.",
+        "Sales rose in 14 of the 20 towns, stayed low in four and fell in two.",
         "The firm was founded in Lima, Peru, grew in Boston before moving to Rome.",
     ],
 )
@@ -80,7 +81,9 @@ def participle_after_a_comma(verb: Token) -> None:
         return
     joined = any(first.i < t.i < verb.i for t in children(first, "cc"))
     noun = verb.left_edge.nbor(-2) if verb.left_edge.i > 1 else verb
-    if not joined and child(verb, "dobj", "ccomp", "xcomp", "attr") is None and noun.pos_ in {"NOUN", "PROPN"}:
+    listed = child(verb, "cc") is not None and any(t.tag_ == verb.tag_ for t in children(verb, "conj"))
+    plain = child(verb, "dobj", "ccomp", "xcomp", "attr", "acomp") is None
+    if not joined and not listed and plain and noun.pos_ in {"NOUN", "PROPN"}:
         owners = [t for t in (noun, *noun.ancestors) if t.pos_ in {"NOUN", "PROPN"} and t.i < verb.i]
         verb.head, verb.dep_, verb.tag_ = owners[-1], "acl", "VBN"
 
