@@ -52,9 +52,21 @@ NAMED = [
     ),
     ("Peru and Chile signed a pact. The former will build a dam.", "Peru will build a dam."),
     ("Peru and Chile signed a pact. The latter will build a dam.", "Chile will build a dam."),
+    ("Peru and Chile signed a pact. The former will sell ships, the latter planes.", "Chile will sell planes."),
     ("Peru bought a ferry. It was delivered in May.", "The ferry was delivered in May."),
     ("Ana Ruiz brought the bill to parliament. It was rejected.", "The bill was rejected."),
     ("Peru bought a ferry. It was criticised for this.", "Peru was criticised for this."),
+    ("Peru and Chile signed a treaty. It entered into force in May.", "The treaty entered into force in May."),
+    ("Zambia and Malawi share a lake. Its level is falling.", "The lake's level is falling."),
+    ("The report criticises Serbia because it has not reformed its courts.", "Serbia has not reformed its courts."),
+    ("Patients came to clinics. Most of them could be cured.", "Most of the patients could be cured."),
+    ("The government of Fiji set quotas. The government will raise them.", "The government of Fiji will raise quotas."),
+    ("Norway lies in the north. The government has set quotas.", "Norway's government has set quotas."),
+    ("Lima has recalled its envoy. The country also closed the border.", "Peru closed the border."),
+    ("The agency checked 61 clinics. Of 61, 14 have left.", "Of the 61 clinics, 14 have left."),
+    ("The agency checked 61 clinics. So far 14 have closed.", "So far 14 of the 61 clinics have closed."),
+    ("The minister signed the decree. She had asked for time.", "The minister had asked for time."),
+    ("Ana Ruiz founded a school. Pupils pay no fees. It is full. She also owns a farm.", "Ana Ruiz owns a farm."),
     ("The minister promised a hospital for Fiji. It will have 300 beds.", "The hospital for Fiji will have 300 beds."),
 ]
 
@@ -70,6 +82,15 @@ LEFT = [
     ("The country is poor.", "The country is poor."),
     ("Norway borders Sweden. Trade between Norway and Sweden grew. The country is rich.", "The country is rich."),
     ("The minister of Peru met the envoy of Chile. He asked for help.", "He asked for help."),
+    ("The fund closed. The minister said “it is a scandal”.", "The minister said “it is a scandal”."),
+    ("Norway and Sweden share a border. The government has set quotas.", "The government has set quotas."),
+    ("Talks were held in Lima. The country is poor.", "The country is poor."),
+    ("The agency checked 61 clinics in 3 towns. By June, 14 had left.", "By June, 14 had left."),
+    ("Ana Ruiz met Eva Lund. She criticised the plan.", "She criticised the plan."),
+    ("Peru criticised Chile because it had broken its word.", "It had broken its word."),
+    ("Ana Ruiz founded a school. The minister opened it. She praised the pupils.", "She praised the pupils."),
+    ("Leo Costa wrote a play. The theatre rejected a film by Tom Reed. He was upset.", "He was upset."),
+    ("The fleet grew in their waters. They won the race.", "They won the race."),
     ("Chile raised its taxes.", "Chile raised its taxes."),
     ("A tax was proposed. This year was dry.", "This year was dry."),
     ("Norway sold ships to Fiji. The country resold them.", "The country resold ships."),
@@ -91,6 +112,9 @@ MARKERS = [
     ("Rents therefore rose.", "Rents rose."),
     ("But only half of the rents rose.", "Only half of the rents rose."),
     ("In addition, rents rose.", "Rents rose."),
+    ("Wages fell, too.", "Wages fell."),
+    ("Wages, too, fell.", "Wages fell."),
+    ("Wages fell as well.", "Wages fell."),
     ("Rents, on the other hand, rose.", "Rents rose."),
 ]
 
@@ -102,6 +126,8 @@ KEPT = [
     "The overall deficit grew.",
     "The law is too strict.",
     "In addition to rents, wages rose.",
+    "Wages fell as well as rents.",
+    "It is none too clear.",
     "In contrast to Peru, Chile grew.",
     "As a result of the strike, rents rose.",
     "Should prices rise again, the board will act.",
@@ -130,31 +156,6 @@ def test_drops_discourse_markers(text: str, claim: str) -> None:
 @pytest.mark.parametrize("text", KEPT)
 def test_keeps_words_that_say_something(text: str) -> None:
     assert texts(text) == [text]
-
-
-GAPS = [
-    (
-        "Peru and Chile signed a treaty. It entered into force in May.",
-        "It entered into force in May.",
-        "a member of a list",
-    ),
-    ("Zambia and Malawi share a lake. Its level is falling.", "Its level is falling.", "a member of a list"),
-    (
-        "The report criticises Serbia because it has not reformed its courts.",
-        "Serbia has not reformed its courts.",
-        "the object is what is criticised",
-    ),
-    ("Ana Ruiz met Eva Lund. She criticised the plan.", "She criticised the plan.", "two persons come equally near"),
-    ("Wages fell, too.", "Wages fell.", "a marker that ends the sentence"),
-]
-
-
-@pytest.mark.parametrize(
-    ("text", "claim"),
-    [pytest.param(text, claim, marks=pytest.mark.xfail(reason=why, strict=True)) for text, claim, why in GAPS],
-)
-def test_known_gaps(text: str, claim: str) -> None:
-    assert claim in texts(text)
 
 
 DOUBTS = [

@@ -9,6 +9,7 @@ from lt_by_claims.document import Link
 from lt_by_claims.read.breaks import in_one_line
 from lt_by_claims.read.context import Context
 from lt_by_claims.read.emphasis import emphasis_marks
+from lt_by_claims.read.lettered import without_letters
 from lt_by_claims.read.links import Markup, links_of, without_links
 from lt_by_claims.read.notes import without_marks, without_raised, without_stars
 from lt_by_claims.read.view import View
@@ -29,10 +30,10 @@ INVISIBLE = re.compile(
 def cleaned(view: View, context: Context) -> tuple[View, tuple[Link, ...]]:
     """A block as it is read, in one line and without markup, and the links in it."""
     if not MARKUP.search(view.text):
-        return in_one_line(view, context), ()
+        return without_letters(in_one_line(view, context)), ()
     found = links_of(view, context)
     links = [link_of(view, markup, context) for markup in found if markup.is_text]
-    return plain(without_links(view, found), context), tuple(link for link in links if link.text)
+    return without_letters(plain(without_links(view, found), context)), tuple(link for link in links if link.text)
 
 
 def link_of(view: View, markup: Markup, context: Context) -> Link:

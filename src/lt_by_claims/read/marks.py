@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from lt_by_claims.read.lettered import counts_of
 from lt_by_claims.read.lines import Line
 
 MARK = re.compile(
@@ -17,8 +18,6 @@ MARKDOWN_BULLETS = "-*+"
 SURE_BULLETS = frozenset("•‣◦▪▫●○■□➢➤✓")
 ENDS = re.compile(r"[.!?…:;,][\"”’'»)\]*_]*\Z")
 """Where a line may end before an item begins without a blank line."""
-
-ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +57,6 @@ def mark_of(text: str) -> Mark | None:
     kind = "1" if number.isdigit() else "a" if number.islower() else "A"
     text = f"{found['open']}{number}{found['close']}"
     return Mark(f"{found['open']}{kind}{found['close']}", counts_of(number), text, found.end())
-
-
-def counts_of(number: str) -> frozenset[int]:
-    """What a figure, letter or Roman number may count as: `i` is 9 or 1."""
-    if number.isdigit():
-        return frozenset({int(number)})
-    letter = {ord(number.lower()) - ord("a") + 1} if len(number) == 1 else set()
-    roman = {ROMAN.index(number.lower()) + 1} if number.lower() in ROMAN else set()
-    return frozenset(letter | roman)
 
 
 def all_counts(lines: Iterable[Line]) -> frozenset[tuple[str, int]]:

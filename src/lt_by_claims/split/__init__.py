@@ -11,12 +11,13 @@ from lt_by_claims.document import Document, Paragraph
 from lt_by_claims.grammar import FINITE, SUBJECT, VERBAL, is_finite
 from lt_by_claims.parse import Doc, Span, Token
 from lt_by_claims.rule import Rule
-from lt_by_claims.split.ellipsis import as_another_does, ellipsis, second_year
+from lt_by_claims.split.ellipsis import as_another_does, ellipsis, former_and_latter, second_year
 from lt_by_claims.split.figures import (
     compared_figure,
     ends_of_a_change,
     figures_of_several_years,
     former_figure,
+    is_year,
     respectively,
 )
 from lt_by_claims.split.finer import FINER
@@ -52,6 +53,7 @@ CONSTRUCTIONS: tuple[Rule[Clause, Clause], ...] = (
     denied_instead,
     cleft,
     as_another_does,
+    former_and_latter,
     concession,
     reason,
     title,
@@ -143,7 +145,13 @@ def states(sentence: Span) -> bool:
     found = [token for token in sentence if token.pos_ in VERBAL]
     said = [token for token in sentence if token.is_alpha]
     closed = sentence[-1].text in {".", "!", "”", '"'} and len(said) >= FEW
-    return any(is_finite(verb) for verb in found) or (closed and (bool(found) or any(map(is_missed_verb, sentence))))
+    verbal = bool(found) or any(map(is_missed_verb, sentence)) or any(map(is_counted, sentence))
+    return any(is_finite(verb) for verb in found) or (closed and verbal)
+
+
+def is_counted(token: Token) -> bool:
+    """Is it a number that counts or measures: "Catches of cod: 320,000 tonnes in all."?"""
+    return token.like_num and token.ent_type_ not in {"DATE", "TIME", "ORDINAL"} and not is_year(token)
 
 
 def is_missed_verb(token: Token) -> bool:

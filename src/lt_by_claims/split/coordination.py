@@ -160,13 +160,20 @@ def shared_after(first: Token, other: Token) -> list[Token]:
         for t in first.children
     ):
         return []
-    if first.pos_ not in VERBAL and has_determiner(first) != has_determiner(other):
+    if first.pos_ == "PROPN" or (first.pos_ not in VERBAL and has_determiner(first) != has_determiner(other)):
         return []
-    if first.pos_ in VERBAL and (has_subject(other) or other.i - first.i > 4):
+    if first.pos_ in VERBAL and (has_subject(other) or other.i - first.i > 4 or not takes_object(first)):
         return []
     last = other if first.pos_ not in VERBAL else last_verb(other)
     shared = [t for t in children(last, *relations) if t.i > last.i and (t.dep_ != "prep" or t.lower_ == "of")]
     return [t for t in subtrees(shared) if t.text not in MARKS or t.i > min(s.i for s in shared)]
+
+
+def takes_object(verb: Token) -> bool:
+    """Can the object of a later verb be that of this one too: does it take one, and does nothing follow but a mark?"""
+    following = verb.nbor(1) if verb.i + 1 < len(verb.doc) else verb
+    closed = following.dep_ in {"cc", "punct"} or following.pos_ in VERBAL
+    return closed and verb.lemma_ not in word_list("intransitive_verbs")
 
 
 def is_dated(verb: Token) -> bool:

@@ -20,6 +20,10 @@ from lt_by_claims.split.figures import LIMIT, exchange, figures, is_figure, is_y
             "Exports to Poland were worth €5 million.",
             "Exports to Latvia were worth €7 million.",
         ],
+        "The pay of nurses was €5 and that of cooks €7.": [
+            "The pay of nurses was €5.",
+            "The pay of cooks was €7.",
+        ],
         "Exports fell by 12%, imports by 7%.": ["Exports fell by 12%.", "Imports fell by 7%."],
     },
     leaves_alone=["Exports fell by 12% and 7%.", "The port handled coal and 12 ships."],
@@ -40,6 +44,44 @@ def ellipsis(clause: Clause) -> Iterator[Clause]:
         yield clause.without({joiner, *mark, *run})
         yield replace(clause, words=words_of(said[0], named(run[:start], clause), said[1], run[start:]))
         return
+
+
+@rule(
+    examples={
+        "The former will provide ships, the latter pilots.": [
+            "The former will provide ships.",
+            "The latter will provide pilots.",
+        ],
+        "The former sells gas to Chad and the latter to Mali.": [
+            "The former sells gas to Chad.",
+            "The latter sells gas to Mali.",
+        ],
+    },
+    leaves_alone=["The former will provide ships, and the latter will pay.", "The mayor bought ships, the latter old."],
+)
+def former_and_latter(clause: Clause) -> Iterator[Clause]:
+    """What "the latter" does after "the former" has the verb of that."""
+    head, verb = subject_head(clause), clause.root
+    if head is None or head.lower_ != "former":
+        return
+    latter = next((t for t in clause.tokens if t.lower_ == "latter" and t.nbor(-1).lower_ == "the"), None)
+    joiner = latter.nbor(-2) if latter is not None and latter.i > verb.i + 1 else None
+    if latter is None or joiner is None or not (joiner.text == "," or joiner.lower_ == "and"):
+        return
+    later = [t for t in clause.tokens if t.i > latter.i and t.text != "."]
+    if not later or any(t.pos_ in VERBAL for t in later):
+        return
+    first = [t for t in clause.tokens if head.i < t.i < joiner.i]
+    shared = alike_from(first, verb, later[0])
+    yield clause.without([joiner, latter.nbor(-1), latter, *later])
+    yield clause.make(verb, latter.nbor(-1), latter, shared, later)
+
+
+def alike_from(words: Sequence[Token], verb: Token, other: Token) -> list[Token]:
+    """The words from a subject up to what the other subject has a word of its own for: its object, or "to …"."""
+    twin = [t for t in words if t.i > verb.i and other.pos_ == "ADP" and t.lower_ == other.lower_]
+    end = twin[0].i if twin else verb.i + 1
+    return [t for t in words if t.i < end]
 
 
 def joins_another(clause: Clause, token: Token) -> bool:
@@ -92,8 +134,10 @@ def named(words: Sequence[Token], clause: Clause) -> list[Word]:
     head = subject_head(clause)
     if head is None or words[0].lower_ not in {"those", "that"}:
         return list(words_of(words))
-    of = [t for part in head.rights if part.lower_ == "of" for t in part.subtree]
-    noun = written(words_of([*(t for t in head.lefts if t.dep_ in {"amod", "compound"}), head, *of]))
+    own = words[1].lower_ if len(words) > 1 else ""
+    of = [t for part in head.rights if part.lower_ == "of" != own for t in part.subtree]
+    article = [t for t in head.lefts if t.lower_ == "the"]
+    noun = written(words_of([*article, *(t for t in head.lefts if t.dep_ in {"amod", "compound"}), head, *of]))
     return [Word(noun, words[0]), *words_of(words[1:])]
 
 
@@ -120,6 +164,11 @@ class SecondYear:
         return replace(clause, words=words_of("In", self.year, ",", clause.words), made_by=made_by)
 
 
+def unit(figure: Sequence[Token]) -> tuple[str, ...]:
+    """The words and signs of a figure that are no numbers."""
+    return tuple(t.lower_ for t in figure if (not t.like_num and t.is_alpha) or t.text in {"%", "€", "$", "£"})
+
+
 def exchanged(clause: Clause, figure: Sequence[Token], other: Sequence[Token]) -> Clause:
     """The clause with another figure in the place of one, and without that one's hedges."""
     hedges = {t for part in figure for t in part.subtree if t.lower_ in LIMIT}
@@ -140,7 +189,9 @@ def second_year(clause: Clause) -> tuple[Clause, SecondYear | None]:
     others, outside = figures(inside), figures(tokens[:opening])
     if year is None or not others or len(outside) < len(others) or any(t.pos_ in VERBAL for t in inside):
         return clause, None
-    pairs = zip(outside[-len(others) :], others, strict=True)
+    alike = [run for run in outside if unit(run) == unit(others[0])]
+    matched = alike if len(alike) >= len(others) else outside
+    pairs = zip(matched[-len(others) :], others, strict=True)
     return clause.without(tokens[opening : closing + 1]), SecondYear(
         year, tuple((tuple(a), tuple(b)) for a, b in pairs)
     )

@@ -126,6 +126,14 @@ def pick(clause: Clause, members: Sequence[Token], place: int) -> Clause:
             "Life expectancy was 81 years for women.",
             "Life expectancy was 75 years for men.",
         ],
+        "The bank lent €3 million to Chad and €5 million to Mali.": [
+            "The bank lent €3 million to Chad.",
+            "The bank lent €5 million to Mali.",
+        ],
+        "Output rose by 3% in the north and 5% in the south.": [
+            "Output rose by 3% in the north.",
+            "Output rose by 5% in the south.",
+        ],
     },
     leaves_alone=["Exports were worth €141 million in 2020 and 2021.", "Exports fell in 2020 and in 2021."],
 )
@@ -146,10 +154,17 @@ def dated_figure(tokens: Sequence[Token]) -> list[Token]:
     """The last figure of some words with the date or group that follows it ("€5 million in 2020", "3% for women")."""
     found = figures(tokens)
     after = [t for t in tokens if found and t.i > found[-1][-1].i and t != found[-1][-1].head]
-    of_group = len(after) == DATED and after[0].lower_ in {"for", "among"} and after[1].pos_ in {"NOUN", "PROPN"}
-    dated = of_group or (len(after) == DATED and after[0].pos_ == "ADP" and is_year(after[1]))
+    dated = is_of_group(after) or (len(after) == DATED and after[0].pos_ == "ADP" and is_year(after[1]))
     first = figure_phrase(tokens)[:1]
     return [t for t in tokens if first and t.i >= first[0].i] if dated else []
+
+
+def is_of_group(words: Sequence[Token]) -> bool:
+    """Do the words after a figure say for whom or where it is ("for women", "in the north", "to Chad")?"""
+    if not DATED <= len(words) <= DATED + 1 or words[0].lower_ not in {"for", "among", "in", "to", "from"}:
+        return False
+    between = all(t.lower_ == "the" or t.pos_ in {"ADJ", "PROPN"} for t in words[1:-1])
+    return between and words[-1].pos_ in {"NOUN", "PROPN"} and words[-1].ent_type_ not in {"DATE", "TIME"}
 
 
 @rule(

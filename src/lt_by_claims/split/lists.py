@@ -32,6 +32,7 @@ TOGETHER = frozenset({"together", "jointly", "mutual", "mutually", "respectively
         "Latvia and Estonia are neighbours.",
         "Cooperation between Poland and Lithuania has grown.",
         "Law and order broke down.",
+        "The Norwegian Water Resources and Energy Directorate approved the line.",
     ],
 )
 def coordinated_subjects(clause: Clause) -> Iterator[Clause]:
@@ -65,10 +66,20 @@ def are_listed(clause: Clause, noun: Token) -> bool:
     pair = f"{noun.head.lower_} and {noun.lower_}" in word_list("fixed_pairs")
     bound = (
         pair
+        or is_one_name(noun)
         or any(t.lower_ in TOGETHER for t in clause.tokens)
         or any(has_comment(clause, t) for t in (noun, noun.head))
     )
     return joined and nominal and not counted and not bound
+
+
+def is_one_name(noun: Token) -> bool:
+    """Do two words joined by "and" stand in one name ("the Water and Energy Directorate (WED)")?"""
+    first, joiner = noun.head, child(noun.head, "cc")
+    if joiner is None or not first.i < joiner.i < noun.i or {first.pos_, noun.pos_} != {"PROPN"}:
+        return False
+    inside = all(t.ent_iob_ == "I" for t in noun.doc[joiner.i : noun.i + 1])
+    return inside and noun.ent_type_ == "ORG"
 
 
 def has_comment(clause: Clause, noun: Token) -> bool:

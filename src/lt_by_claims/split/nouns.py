@@ -19,6 +19,7 @@ from lt_by_claims.inflection import BE
 from lt_by_claims.parse import Span, Token
 from lt_by_claims.rule import rule
 from lt_by_claims.split.figures import figures, is_figure
+from lt_by_claims.split.relatives import is_bounded
 from lt_by_claims.words import word_list
 
 CHANGE = frozenset({"increase", "decrease", "rise", "fall", "drop", "decline", "growth", "reduction", "jump", "cut"})
@@ -48,6 +49,7 @@ EXAMPLE = frozenset({"especially", "particularly", "notably", "such", "including
     },
     leaves_alone=[
         "President Lukashenko visited Moscow.",
+        "The navy has only one cutter, the Alma.",
         "The policy moves the countries of the region, especially Latvia.",
         "The Investment Agency (IA) advises companies.",
     ],
@@ -55,7 +57,7 @@ EXAMPLE = frozenset({"especially", "particularly", "notably", "such", "including
 def apposition(clause: Clause) -> Iterator[Clause]:
     """A noun phrase between commas or dashes says what the noun before it is."""
     for noun in clause.find("appos"):
-        if after_mark(noun) and explains(noun) and clause.root not in set(noun.subtree):
+        if after_mark(noun) and explains(noun) and not is_bounded(noun.head) and clause.root not in set(noun.subtree):
             owner = described(noun)
             be = BE["present", is_plural(owner) and (owner.pos_ != "PROPN" or is_plural(noun))]
             phrase = coordination(owner) if is_plural(noun) and owner.conjuncts else noun_phrase(owner)
@@ -83,8 +85,14 @@ def explains(noun: Token) -> bool:
         and noun.lemma_ not in CHANGE
         and (noun.ent_type_ != "DATE" or noun.head.ent_type_ == "DATE")
         and not is_example(noun)
+        and not is_place_around(noun)
         and (not of_figure or bool(figures([*noun.subtree])))
     )
+
+
+def is_place_around(noun: Token) -> bool:
+    """Is it the town or state around a place ("Lock Street, Accra")? That says where the place is, not what."""
+    return noun.ent_type_ == "GPE" and noun.head.pos_ == "PROPN" and child(noun, "det") is None
 
 
 def described(noun: Token) -> Token:
@@ -120,6 +128,11 @@ def is_listed(noun: Token) -> bool:
             "Anna Berg is Minister of Transport.",
         ],
         "Chile's finance minister Ana Ruiz resigned.": ["Ana Ruiz resigned.", "Ana Ruiz is Chile's finance minister."],
+        "The Chilean opposition leader Ana Ruiz resigned.": [
+            "Ana Ruiz resigned.",
+            "Ana Ruiz is the Chilean opposition leader.",
+        ],
+        "The then mayor Ana Ruiz resigned.": ["Ana Ruiz resigned.", "Ana Ruiz was the then mayor."],
     },
     leaves_alone=[
         "Mr Smith visited Riga.",
@@ -136,7 +149,8 @@ def title(clause: Clause) -> Iterator[Clause]:
             yield clause.without(office)
             # The office is said of the person: the name is the subject, whatever the parser hung on what.
             name = clause.within(person)
-            yield clause.make(office[-1], "is", office, subject=name)
+            be = BE["past" if any(t.lower_ == "then" for t in office) else "present", False]
+            yield clause.make(office[-1], be, lowered(clause.within(office)), subject=name)
             return
 
 
@@ -166,7 +180,7 @@ def belongs_to_office(token: Token) -> bool:
         return token.ent_type_ != "PERSON" or token.dep_ == "case"
     if token.pos_ in {"NOUN", "PROPN", "ADJ"}:
         return token.ent_type_ != "PERSON"
-    return token.lower_ in {"of", "for", "the", "and"} and token.i > 0 and not token.is_sent_start
+    return token.lower_ in {"of", "for", "the", "and", "then"} and (token.lower_ == "the" or not token.is_sent_start)
 
 
 @rule(

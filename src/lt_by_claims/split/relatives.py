@@ -24,6 +24,12 @@ from lt_by_claims.rule import rule
 from lt_by_claims.split.figures import is_figure
 from lt_by_claims.words import word_list
 
+BOUNDS = frozenset({"any", "each", "every", "few", "no", "only", "hardly", "scarcely"})
+"""Before a noun that is no certain thing without them."""
+
+NEAR, COUNTED = 3, 6
+"""Words among which a relative pronoun comes, and where a number opens the clause ("60 per cent of which")."""
+
 PLURAL = frozenset({"NNS", "NNPS"})
 
 
@@ -49,6 +55,10 @@ PLURAL = frozenset({"NNS", "NNPS"})
             "The port was closed.",
             "That the port was closed led to losses.",
         ],
+        "The scheme is worth €3 million, from which only boats would benefit.": [
+            "The scheme is worth €3 million.",
+            "From the scheme, only boats would benefit.",
+        ],
         "The law, which the party wrote and which the court upheld, is old.": [
             "The law is old.",
             "The party wrote the law and the court upheld the law.",
@@ -62,16 +72,22 @@ def commenting_relative(clause: Clause) -> Iterator[Clause]:
         pronoun = relative_word(verb)
         noun = antecedent(verb, pronoun)
         of_noun = noun.pos_ not in VERBAL or follows_from_clause(verb, noun)
-        if pronoun is not None and after_mark(verb) and of_noun:
+        if pronoun is not None and after_mark(verb) and of_noun and not is_bounded(noun):
             yield clause.cut(verb)
             yield related(clause, verb, noun, pronoun)
             return
 
 
+def is_bounded(noun: Token) -> bool:
+    """Is there "only", "no" or the like on the noun, so that what is said of it cannot be said alone?"""
+    return any(t.lower_ in BOUNDS for left in noun.lefts for t in left.subtree)
+
+
 def relative_word(verb: Token) -> Token | None:
     """The relative pronoun or adverb that opens a relative clause."""
-    opening = [t for t in verb.subtree if t.i < verb.i][:3]
-    return next((t for t in opening if t.tag_ in {"WDT", "WP", "WP$", "WRB"} and t.lower_ != "that"), None)
+    opening = [t for t in verb.subtree if t.i < verb.i]
+    near = opening[: COUNTED if opening and opening[0].like_num else NEAR]
+    return next((t for t in near if t.tag_ in {"WDT", "WP", "WP$", "WRB"} and t.lower_ != "that"), None)
 
 
 def antecedent(verb: Token, pronoun: Token | None) -> Token:
@@ -81,16 +97,35 @@ def antecedent(verb: Token, pronoun: Token | None) -> Token:
         main = governor(noun) or noun
         governed = child(main, "dobj") or child(main, "attr", "nsubj")
         return governed if governed is not None and governed.i < verb.i else noun
+    if pronoun is not None and pronoun.lower_ == "whom" and noun.ent_type_ == "GPE":
+        return next((t for t in noun.ancestors if t.tag_ == "NNS"), noun)
     if pronoun is not None and pronoun.head.lower_ == "of" and any(t.like_num for t in verb.subtree):
         whole = topmost(noun)
         amount = child(governor(noun) or noun, "dobj")
         parts = [t for t in (noun, amount, whole) if t is not None and t.i < verb.i]
         return next((t for t in parts if any(n.like_num for n in t.subtree if n.i < verb.left_edge.i)), noun)
+    if pronoun is not None and pronoun.dep_ == "pobj" and not any(shares_out(t, noun) for t in verb.subtree):
+        return valued(noun)
     number = next((t.tag_ for t in (*auxiliaries(verb), verb) if t.tag_ in {"VBZ", "VBP"}), None)
     if pronoun is None or pronoun.dep_ not in SUBJECT or number is None:
         return noun
     agrees = topmost(noun, plural=number == "VBP")
     return agrees if is_plural(agrees) == (number == "VBP") else noun
+
+
+def shares_out(token: Token, whole: Token) -> bool:
+    """Is it a share, or a number of the same kind, into which an amount can be parted?"""
+    alike = token.like_num and token.ent_type_ in {whole.ent_type_, "PERCENT"}
+    return alike or token.lower_ in {"half", "most", "part", "share", "quarter", "rest", "some", "all"}
+
+
+def valued(noun: Token) -> Token:
+    """The thing of which an amount says the worth ("a fund of €3 million", "the fund is worth €3 million")."""
+    if not (noun.like_num or is_figure(noun) or noun.ent_type_ == "MONEY"):
+        return noun
+    whole, main = topmost(noun), governor(noun)
+    subject = child(main, "nsubj") if main is not None and main.lemma_ == "be" else None
+    return subject if whole == noun and subject is not None else whole
 
 
 def related(clause: Clause, verb: Token, noun: Token, pronoun: Token) -> Clause:

@@ -30,7 +30,7 @@ from lt_by_claims.inflection import BE, finite
 from lt_by_claims.parse import Token
 from lt_by_claims.rule import rule
 from lt_by_claims.split.coordination import is_denied_too, keep_first, keep_other, opening_of
-from lt_by_claims.split.relatives import figures_of, the
+from lt_by_claims.split.relatives import figures_of, is_bounded, the
 from lt_by_claims.words import word_list
 
 SPINE = frozenset({"ROOT", "xcomp", "ccomp", "conj", "relcl", "acl", "advcl"})
@@ -101,7 +101,7 @@ def participial(clause: Clause) -> Iterator[Clause]:
     for verb in clause.find("acl", "advcl"):
         if verb.tag_ in {"VBG", "VBN"} and not has_subject(verb) and not child(verb, "mark") and stands_apart(verb):
             owner = owner_of(clause, verb)
-            if owner:
+            if owner and not (owner == verb.head and is_bounded(owner)):
                 yield clause.cut(verb)
                 said = tuple(w for w in owner_words(clause, owner) if w.token not in set(verb.subtree))
                 yield clause.make(verb, finite_form(verb, plural=is_plural(owner)), subject=said)

@@ -5,19 +5,24 @@ A wrong name is worse than none: where two antecedents come equally near, the wo
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from lt_by_claims.clause import Clause, Word
-from lt_by_claims.grammar import governor, subject_of
+from lt_by_claims.grammar import child, governor, subject_of
 from lt_by_claims.parse import Doc, Span, Token
+from lt_by_claims.standalone.counted import of_number
 from lt_by_claims.standalone.doubts import doubts
 from lt_by_claims.standalone.markers import without_markers
 from lt_by_claims.standalone.mentions import Mention, mentioned, one_of_row, seen_again
 from lt_by_claims.standalone.names import PLACES, TITLES, of_acronym, of_last_name, spelled_out
 from lt_by_claims.standalone.pairs import is_of_pair, member
 from lt_by_claims.standalone.pronouns import IT, PERSON, POSSESSIVE, THEY, is_pleonastic, of_pronoun
+from lt_by_claims.standalone.quotations import quoted
 from lt_by_claims.standalone.short_names import is_bare, of_short_name
+
+SHARES = frozenset({"all", "any", "both", "each", "few", "half", "many", "most", "none", "several", "some", "third"})
+"""Words for a share, before "of"."""
 
 REMEMBERED = 200
 """Mentions that are kept in mind; what lies further back is not meant."""
@@ -26,19 +31,22 @@ REMEMBERED = 200
 def standalone(clauses: Iterable[Clause]) -> list[Clause]:
     """The clauses of a document with what their pronouns and short names stand for, and without discourse markers."""
     given = list(clauses)
-    names = references(list(dict.fromkeys(clause.root.doc for clause in given)))
-    return [without_markers(doubted(with_names(clause, names), names)) for clause in given]
+    docs = list(dict.fromkeys(clause.root.doc for clause in given))
+    uttered = frozenset(token for doc in docs for token in quoted(doc))
+    names = references(docs, uttered)
+    settled = names.keys() | uttered
+    return [without_markers(doubted(with_names(clause, names), settled)) for clause in given]
 
 
-def references(docs: Sequence[Doc]) -> dict[Token, Mention]:
-    """What each pronoun and short name of a document stands for, where that is certain."""
+def references(docs: Sequence[Doc], uttered: Container[Token]) -> dict[Token, Mention]:
+    """What each pronoun and short name of a document stands for, where that is certain; what is uttered stays."""
     found: dict[Token, Mention] = {}
     known = Known()
     for doc in docs:
         for sentence in doc.sents:
             known.begin(sentence)
             for token in sentence:
-                if mention := antecedent(token, known):
+                if token not in uttered and (mention := antecedent(token, known)):
                     found[token] = mention
                     known.mentions.append(seen_again(mention, token, known.number))
                 elif token.pos_ in {"NOUN", "PROPN", "ADJ"} and (mention := mentioned(token, known.number)):
@@ -67,6 +75,8 @@ def antecedent(token: Token, known: Known) -> Mention | None:
     """What a word stands for, if it stands for another and that is certain."""
     if token.pos_ == "PRON" and token.lower_ in IT | THEY | PERSON:
         return None if is_pleonastic(token) else of_pronoun(token, known.number, known.mentions)
+    if token.pos_ == "NUM":
+        return of_number(token, known.number, known.last)
     if is_of_pair(token):
         meant = member(token, known.last)
         return one_of_row(meant, known.number) if meant is not None else None
@@ -80,9 +90,9 @@ def antecedent(token: Token, known: Known) -> Mention | None:
     return None
 
 
-def doubted(clause: Clause, names: dict[Token, Mention]) -> Clause:
+def doubted(clause: Clause, settled: Container[Token]) -> Clause:
     """The clause with a doubt for each word that may stand for another and was left as it is."""
-    found = dict.fromkeys((*clause.doubts, *doubts(clause, names)))
+    found = dict.fromkeys((*clause.doubts, *doubts(clause, settled)))
     return replace(clause, doubts=tuple(found)) if found else clause
 
 
@@ -99,6 +109,7 @@ def with_names(clause: Clause, names: dict[Token, Mention]) -> Clause:
             and is_away(clause, word.token, mention)
         ):
             determiners = {t for t in word.token.lefts if t.dep_ == "det" or t.lower_ in TITLES}
+            determiners |= {word.token.nbor(-1)} if is_of_pair(word.token) else set()
             words = [w for w in words if w.token not in determiners]
             words.append(Word(named(word.token, mention), word.token))
             said.add(mention.name)
@@ -119,6 +130,19 @@ def is_away(clause: Clause, token: Token, mention: Mention) -> bool:
 
 def named(token: Token, mention: Mention) -> str:
     """The name in the form that the word it is put for has."""
-    if token.lower_ not in POSSESSIVE:
-        return mention.name
+    if token.lower_ not in POSSESSIVE or token.tag_ == "PRP":
+        return f"the {mention.name}" if is_part(token) and is_bare_plural(mention) else mention.name
     return f"{mention.name}'" if mention.name.endswith("s") else f"{mention.name}'s"
+
+
+def is_part(token: Token) -> bool:
+    """Is it what a share, or a number, is of: "most of them"?"""
+    of = token.head
+    return of.lower_ == "of" and (of.head.lower_ in SHARES or of.head.like_num)
+
+
+def is_bare_plural(mention: Mention) -> bool:
+    """Is it a plural without an article, owner or capital?"""
+    first = mention.name.split()[0]
+    articled = child(mention.token, "det", "poss") is not None or first.lower() == "the"
+    return mention.plural and not articled and mention.token.pos_ == "NOUN"

@@ -13,7 +13,7 @@ from lt_by_claims.standalone.pronouns import IT, PERSON, THEY, agrees, is_pleona
 from lt_by_claims.standalone.short_names import COUNTRY, FIRMS, TIME, is_bare
 
 POINTERS = frozenset({"this", "these"})
-SHORT = COUNTRY | FIRMS | {"agency", "ministry", "party"}
+SHORT = COUNTRY | FIRMS | {"agency", "government", "ministry", "party"}
 """Nouns that name nothing without a name before them."""
 
 

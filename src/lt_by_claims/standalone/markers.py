@@ -9,6 +9,9 @@ from lt_by_claims.clause import Clause, Word
 from lt_by_claims.grammar import VERBAL
 from lt_by_claims.words import word_list
 
+LAST = frozenset({"too", "as"})
+"""Begin a marker that follows what it ties: "rents fell, too", "rents fell as well"."""
+
 
 @cache
 def markers() -> frozenset[tuple[str, ...]]:
@@ -36,9 +39,11 @@ def found_markers(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
 
 def is_set_off(words: Sequence[Word], start: int, end: int) -> bool:
     """Does a marker stand apart, at the beginning, between commas, or as an adverb of the verb?"""
-    if end < len(words) and words[end].text.lower() in {"to", "of", "with", "from"}:
+    if end < len(words) and words[end].text.lower() in {"to", "of", "with", "from", "as"}:
         return False
     token = words[start].token
+    if words[start].text.lower() in LAST:
+        return start > 0 and (end == len(words) or words[end].text in {".", ",", ";"})
     if token is None or end - start > 1 or (start == 0 and words[end : end + 1] and words[end].text == ","):
         return True
     adverb = token.dep_ == "advmod" and token.head.pos_ in VERBAL

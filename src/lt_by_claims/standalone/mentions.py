@@ -99,7 +99,7 @@ def is_inside_name(token: Token) -> bool:
 
 def kind_of(noun: Token) -> str:
     """What sort of thing a noun names: a person, an office, a body that acts, a place, or a thing."""
-    if noun.pos_ == "PROPN":
+    if noun.pos_ == "PROPN" and not (noun.lower_ in word_list("offices") and not noun.ent_type_):
         return {"PERSON": "person", "ORG": "body", "GPE": "place"}.get(noun.ent_type_, "thing")
     if noun.lemma_ in word_list("offices"):
         return "office"

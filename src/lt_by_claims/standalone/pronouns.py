@@ -31,6 +31,8 @@ LONGEST = 9
 def of_pronoun(token: Token, sentence: int, mentions: Sequence[Mention]) -> Mention | None:
     """What a pronoun stands for: the mention that agrees and stands out, or nothing where two come equally near."""
     if is_blamed(token):
+        return blamed(token, mentions)
+    if is_bound_to_open(token) or is_told_by_some(token):
         return None
     scored: dict[str, tuple[float, Mention]] = {}
     for mention in mentions:
@@ -40,6 +42,8 @@ def of_pronoun(token: Token, sentence: int, mentions: Sequence[Mention]) -> Ment
             if mention.name not in scored or points >= scored[mention.name][0]:
                 scored[mention.name] = (points, mention)
     best = sorted(scored.values(), key=lambda pair: pair[0], reverse=True)
+    if token.lower_ in PERSON and (not best or is_in_passing(best[0][1])):
+        return of_one_person(sentence, mentions)
     if not best and is_agent(token):
         return topic(sentence, mentions)
     if not best or len(best[0][1].name.split()) > LONGEST:
@@ -55,9 +59,34 @@ def of_pronoun(token: Token, sentence: int, mentions: Sequence[Mention]) -> Ment
     return thing_or_actor(token, sentence, best[0][1], [m for _, m in scored.values()]) if clear else None
 
 
+def is_in_passing(mention: Mention) -> bool:
+    """Is the mention part of another phrase ("a film by Tom Reed"), so that the text may be about somebody else?"""
+    by = mention.token.head
+    acts = mention.subject or mention.owner or (by.dep_ == "agent" and child(by.head, "auxpass") is not None)
+    explains = mention.token.dep_ == "appos" and mention.token.head.dep_ in SUBJECT
+    return not acts and not explains and mention.token.dep_ in {"pobj", "conj", "appos"}
+
+
+def of_one_person(sentence: int, mentions: Sequence[Mention]) -> Mention | None:
+    """The one person whom the last sentences name and let act, or the one office that acts here or right before."""
+    near = [m for m in mentions if sentence - m.sentence <= TOPIC_WINDOW and not m.plural]
+    offices = [m for m in near if m.kind == "office" and sentence - m.sentence < WINDOW and not is_held(m)]
+    found = [m for m in near if m.kind == "person"] + [m for m in offices if m.subject or len(offices) > 1]
+    one = len({m.name for m in found}) == 1 and any(m.token.dep_ != "dobj" and not is_in_passing(m) for m in found)
+    return found[-1] if one and len(found[-1].name.split()) <= LONGEST else None
+
+
+def is_held(office: Mention) -> bool:
+    """Is it said who holds the office ("the minister, Ana Ruiz")?"""
+    token = office.token
+    return any(t.ent_type_ == "PERSON" for t in (*children(token, "appos"), token.head) if t != token)
+
+
 def has_rival(token: Token, best: Mention, others: Sequence[Mention]) -> bool:
-    """Has the sentence before two plural subjects that "they" may stand for?"""
+    """Has the sentence before two plural subjects that "they" may stand for, or two persons who do with each other?"""
     alike = (m for m in others if m.subject and m.sentence == best.sentence and m.token.doc is best.token.doc)
+    if token.lower_ in PERSON and best.subject:
+        return any(m.token.head == best.token.head and m.token.dep_ in {"dobj", "dative"} for m in others)
     return token.lower_ == "they" and best.subject and token.sent is not best.token.sent and any(alike)
 
 
@@ -67,8 +96,8 @@ def is_acting(mention: Mention) -> bool:
 
 
 def points_back(mention: Mention) -> bool:
-    """Does the mention itself point to something said before ("this measure"), and so names nothing?"""
-    return mention.name.split()[0].lower() in POINTING
+    """Does the mention itself point to something said before ("this measure", "their plan"), and so names nothing?"""
+    return mention.name.split()[0].lower() in POINTING | POSSESSIVE
 
 
 def thing_or_actor(token: Token, sentence: int, best: Mention, near: Sequence[Mention]) -> Mention | None:
@@ -90,6 +119,29 @@ def is_blamed(token: Token) -> bool:
     """Is it the subject of a reason to praise or blame, which may be that of the praised as well?"""
     verb = token.head
     return token.dep_ in SUBJECT and verb.dep_ == "advcl" and verb.head.lemma_ in word_list("blaming")
+
+
+def blamed(token: Token, mentions: Sequence[Mention]) -> Mention | None:
+    """The state or body that a thing praises or blames ("the report criticises Serbia because it …")."""
+    verb = token.head.head
+    subject = next((m for m in mentions if m.subject and m.token.head == verb), None)
+    found = next((m for m in mentions if m.token.head == verb and m.token.dep_ == "dobj"), None)
+    by_thing = subject is not None and subject.kind == "thing" and subject.token.pos_ != "PROPN"
+    return found if by_thing and found is not None and is_acting(found) and not found.plural else None
+
+
+def is_bound_to_open(token: Token) -> bool:
+    """Is it "its" beside an "it" that is the subject of a reason to blame? Both stand for the same."""
+    verb = governor(token) if token.lower_ in POSSESSIVE else None
+    subject = subject_of(verb) if verb is not None else None
+    return subject is not None and subject.lower_ in IT | THEY | PERSON and is_blamed(subject)
+
+
+def is_told_by_some(token: Token) -> bool:
+    """Is it the subject of what a number or some of many say ("of 30, 12 said that they …")?"""
+    verb = token.head
+    teller = child(verb.head, *SUBJECT) if verb.dep_ == "ccomp" and token.dep_ in SUBJECT else None
+    return teller is not None and teller.pos_ in {"NUM", "ADJ", "DET", "PRON"} and token.lower_ in THEY
 
 
 def is_object(token: Token) -> bool:

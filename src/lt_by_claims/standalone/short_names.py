@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
+from lt_by_claims.codes import states_of_today
 from lt_by_claims.grammar import children
 from lt_by_claims.parse import Token
 from lt_by_claims.standalone.mentions import Mention
@@ -14,6 +16,9 @@ POINTING = frozenset({"the", "this", "that", "these", "those"})
 COUNTRY = frozenset({"country", "state", "nation", "republic"})
 SHORT = {"union": "EU", "alliance": "NATO", "bloc": "EU"}
 FIRMS = frozenset({"airline", "carrier", "company", "corporation", "firm", "manufacturer", "operator", "retailer"})
+OF_A_STATE = frozenset({"government", "parliament", "cabinet"})
+"""What a state has one of."""
+
 TIME = frozenset({"year", "month", "day", "week", "time", "decade", "century", "moment", "period", "end", "beginning"})
 
 LONGEST = 9
@@ -45,7 +50,12 @@ def of_short_name(noun: Token, sentence: int, mentions: Sequence[Mention]) -> Me
         return of_country(noun, mentions)
     if noun.lower_ in TIME:
         return None
-    return fuller(noun, mentions) or of_body(noun, mentions) or of_firm(noun, sentence, mentions)
+    return (
+        fuller(noun, mentions)
+        or of_body(noun, mentions)
+        or of_state(noun, mentions)
+        or of_firm(noun, sentence, mentions)
+    )
 
 
 def longer_name(noun: Token, mentions: Sequence[Mention]) -> Mention | None:
@@ -56,7 +66,7 @@ def longer_name(noun: Token, mentions: Sequence[Mention]) -> Mention | None:
 
 def of_country(noun: Token, mentions: Sequence[Mention]) -> Mention | None:
     """The state that "the country" means: the last subject or owner; that "that country" means: the one named last."""
-    states_named = [m for m in mentions if m.kind == "state"]
+    states_named = [named for m in mentions if (named := state_of(m)) is not None]
     if not states_named:
         return None
     last = states_named[-1].sentence
@@ -69,6 +79,21 @@ def of_country(noun: Token, mentions: Sequence[Mention]) -> Mention | None:
     names = {m.name for m in topics} or {m.name for m in recent}
     others = {m.name for m in recent if m.token.dep_ in {"dobj", "pobj"}} - names
     return next(m for m in reversed(recent) if m.name in names) if len(names) == 1 and not others else None
+
+
+def state_of(mention: Mention) -> Mention | None:
+    """The mention of a state, or of the state whose capital acts in its place ("Lima has recalled its envoy")."""
+    if mention.kind == "state":
+        return mention
+    state = capitals().get(mention.token.text) if mention.kind == "place" and mention.subject else None
+    acts = state is not None and mention.token.head.lemma_ in word_list("agentive_verbs")
+    return replace(mention, kind="state", given_name=state) if acts else None
+
+
+@cache
+def capitals() -> dict[str, str]:
+    """The state of each capital that stands for no other power."""
+    return {city: state.name for state in states_of_today() for city in state.capitals if city != "Brussels"}
 
 
 def fuller(noun: Token, mentions: Sequence[Mention]) -> Mention | None:
@@ -89,6 +114,19 @@ def of_body(noun: Token, mentions: Sequence[Mention]) -> Mention | None:
     return same[-1] if certain and len(same[-1].name.split()) <= LONGEST else None
 
 
+def of_state(noun: Token, mentions: Sequence[Mention]) -> Mention | None:
+    """The government or parliament of the one state that the text has named: "Norway's government"."""
+    if noun.tag_ != "NN" or noun.lower_ not in OF_A_STATE:
+        return None
+    named = {m.name: m for m in mentions if m.kind == "state"}
+    other = any(m.token.lemma_ == noun.lemma_ and not is_bare(m.token) for m in mentions)
+    if len(named) != 1 or other:
+        return None
+    name, state = next(iter(named.items()))
+    owner = f"{name}'" if name.endswith("s") else f"{name}'s"
+    return replace(state, token=noun, kind="body", plural=False, given_name=f"{owner} {noun.lower_}")
+
+
 def of_firm(noun: Token, sentence: int, mentions: Sequence[Mention]) -> Mention | None:
     """The one body that the sentence before names, as its subject: "Latvian Railway" for "the company"."""
     if noun.tag_ != "NN" or noun.lemma_ not in FIRMS:
@@ -100,5 +138,7 @@ def of_firm(noun: Token, sentence: int, mentions: Sequence[Mention]) -> Mention 
 
 def is_definite(noun: Token) -> bool:
     """Has the noun phrase an article or owner that makes it a certain one, and a word that says which?"""
-    definite = any(t.lower_ == "the" or t.dep_ == "poss" for t in children(noun, "det", "poss"))
-    return definite and any(t.dep_ in {"amod", "compound", "poss", "nmod"} for t in noun.children)
+    owners = [t for t in children(noun, "det", "poss") if t.pos_ != "PRON"]  # not "our army"
+    definite = any(t.lower_ == "the" or t.dep_ == "poss" for t in owners)
+    owned = any(t.pos_ == "PROPN" for of in children(noun, "prep") if of.lower_ == "of" for t in children(of, "pobj"))
+    return definite and (owned or any(t.dep_ in {"amod", "compound", "poss", "nmod"} for t in noun.children))

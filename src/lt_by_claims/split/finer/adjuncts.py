@@ -80,8 +80,14 @@ def is_detail(clause: Clause, verb: Token, token: Token) -> bool:
     if token.dep_ == "advcl":
         return is_side_clause(verb, token)
     if token.dep_ == "agent":
-        return is_past(verb)
-    return token.dep_ == "prep" and is_adjunct(verb, token)
+        return is_past(verb) and child(verb, "auxpass") is not None
+    return token.dep_ == "prep" and is_adjunct(verb, token) and not is_maker(token)
+
+
+def is_maker(preposition: Token) -> bool:
+    """Does it name who made the noun before it ("a film by Ana Ruiz"), and not when or how something was done?"""
+    noun = child(preposition, "pobj")
+    return preposition.lower_ == "by" and noun is not None and noun.pos_ == "PROPN" and noun.ent_type_ != "DATE"
 
 
 def is_side_clause(verb: Token, side: Token) -> bool:

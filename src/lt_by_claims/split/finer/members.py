@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from lt_by_claims.clause import Clause, Word
 from lt_by_claims.grammar import VERBAL, child, governor, is_plural, subject_head
 from lt_by_claims.parse import Token
 from lt_by_claims.rule import rule
-from lt_by_claims.split.coordination import keep_first, keep_other, role
+from lt_by_claims.split.coordination import is_inside_brackets, keep_first, keep_other, role
 from lt_by_claims.split.finer.weakening import is_bounded, verbs_of
 from lt_by_claims.split.lists import TOGETHER
 from lt_by_claims.words import word_list
 
 PAIR = 2
+
+INCLUDING = frozenset({"include", "comprise"})
+"""Verbs before a list of what is only a part, or all, of something."""
 
 SPREADING = frozenset(
     {
@@ -42,6 +46,12 @@ SPREADING = frozenset(
     examples={
         "The choir sang in Oslo and Bergen.": ["The choir sang in Oslo.", "The choir sang in Bergen."],
         "Her novels include Fog and Salt.": ["Her novels include Fog.", "Her novels include Salt."],
+        "Their early novels include Fog, Salt: A Sea Story, The Mill and Stone.": [
+            "Their early novels include Fog.",
+            "Their early novels include Salt: A Sea Story.",
+            "Their early novels include The Mill.",
+            "Their early novels include Stone.",
+        ],
         "She is an actor, singer and director.": [
             "She is an actor.",
             "She is a singer.",
@@ -58,6 +68,9 @@ SPREADING = frozenset(
 )
 def each_member(clause: Clause) -> Iterator[Clause]:
     """A list after a preposition or a verb that holds of each member is taken apart."""
+    if names := row_of_names(clause):
+        yield from (picked(clause, names, place) for place in range(len(names)))
+        return
     for noun in clause.find("conj"):
         first = noun.head
         verb = governor(first)
@@ -69,6 +82,24 @@ def each_member(clause: Clause) -> Iterator[Clause]:
             yield keep_first(clause, noun)
             yield keep_other(clause, noun)
         return
+
+
+def row_of_names(clause: Clause) -> list[list[Token]]:
+    """The names at the end of a clause after "include", however they were parsed, each as its words."""
+    verb = clause.root
+    if verb.lemma_ not in INCLUDING or is_bounded(clause, verb):
+        return []
+    rest = [t for t in clause.tokens if t.i > verb.i and t.text != "."]
+    commas = [t.i for t in rest if t.text == "," and not is_inside_brackets(t)]
+    joiner = next((t.i for t in rest if commas and t.i > commas[-1] and t.lower_ in {"and", "&"}), None)
+    ends = [verb.i, *(i for i in commas if i + 1 != joiner), joiner, rest[-1].i + 1] if joiner else []
+    names = [[t for t in rest if begin < t.i < end] for begin, end in pairwise(ends)]
+    return names if len(names) > PAIR and all(map(is_name, names)) else []
+
+
+def is_name(words: list[Token]) -> bool:
+    """Begin and end the words like a name or title: with a capital, or a number last?"""
+    return bool(words) and words[0].text[0].isupper() and not words[-1].text[0].islower()
 
 
 def enumeration(clause: Clause, first: Token) -> list[list[Token]]:

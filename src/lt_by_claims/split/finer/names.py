@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lt_by_claims.clause import Clause, Word
-from lt_by_claims.grammar import SUBJECT, after_mark, child, in_brackets, noun_phrase, subject_head
+from lt_by_claims.grammar import SUBJECT, after_mark, child, noun_phrase, subject_head
 from lt_by_claims.parse import Token
 from lt_by_claims.rule import rule
 from lt_by_claims.split.figures import YEAR
@@ -114,16 +114,29 @@ def place_in_a_place(clause: Clause) -> Iterator[Clause]:
             "Salt is from 2004.",
         ],
     },
-    leaves_alone=["The festival (founded in 2004) opened in May.", "Trade grew in a good year (2004)."],
+    leaves_alone=[
+        "The festival (founded in 2004) opened in May.",
+        "Trade grew in a good year (2004).",
+        "The firm won a prize in Riga (2019).",
+        "Wages rose, as OECD (2019) shows.",
+    ],
 )
 def year_of_a_work(clause: Clause) -> Iterator[Clause]:
     """A year in brackets after the title of a work says when that came out."""
-    for year in clause.find("appos", "npadvmod", "nummod"):
-        work = year.head
-        if is_year_number(year) and in_brackets(year) and work.pos_ == "PROPN" and clause.root not in {work, year}:
-            yield clause.cut(year)
-            yield clause.make(work, "is", "from", year, subject=clause.within(title_before(year)))
+    for bracket in (t for t in clause.tokens if t.text == "("):
+        year = bracket.nbor(1)
+        work = title_before(year) if is_year_number(year) and bracket.i > 0 else []
+        named = bool(work) and work[-1].i == bracket.i - 1 and not is_actor(work)
+        if named and clause.root not in {year, *work} and year in clause.tokens:
+            yield clause.without([bracket, year, year.nbor(1)])
+            yield clause.make(work[-1], "is", "from", year, subject=clause.within(work))
             return
+
+
+def is_actor(name: list[Token]) -> bool:
+    """Is it where something was, or a body that published something in the year ("OECD (2019)")?"""
+    where = name[0].i > 0 and name[0].nbor(-1).lower_ in {"in", "at", "from", "near"} and name[-1].ent_type_ == "GPE"
+    return where or (name[-1].text.isupper() and len(name[-1]) > 1)
 
 
 def title_before(year: Token) -> list[Token]:

@@ -31,9 +31,11 @@ from lt_by_claims.split.repair.side_clauses import (
     relative_as_adverbial,
     second_that_clause,
     subject_of_an_auxiliary,
+    subject_taken_for_a_compound,
 )
 
 REPAIRS: tuple[Repair, ...] = (
+    subject_taken_for_a_compound,
     both_ends_of_a_change,
     participle_taken_for_the_main_verb,
     finite_verb_joined_to_another_form,

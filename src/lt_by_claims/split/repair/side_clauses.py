@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from lt_by_claims.grammar import VERBAL, after_mark, child, children, has_subject
+from functools import cache
+
+from lt_by_claims.grammar import FINITE, VERBAL, after_mark, child, children, has_subject
+from lt_by_claims.inflection import irregular_participles, irregular_pasts
 from lt_by_claims.parse import Token
 from lt_by_claims.split.repair.mending import is_aided, repair
 from lt_by_claims.words import word_list
@@ -30,7 +33,7 @@ def relative_after_a_preposition(verb: Token) -> None:
     ):
         return
     first = verb.left_edge
-    if first.pos_ == "ADP" and first.i + 1 < len(verb.doc) and first.nbor(1).tag_ == "WDT" and first.i > 1:
+    if first.pos_ == "ADP" and first.i + 1 < len(verb.doc) and first.nbor(1).tag_ in {"WDT", "WP"} and first.i > 1:
         noun = first.nbor(-2)
         if noun.pos_ in {"NOUN", "PROPN"} or noun.ent_type_:
             verb.head, verb.dep_ = noun, "relcl"
@@ -58,7 +61,11 @@ def apposition_with_an_article(noun: Token) -> None:
             "carried/acl>exercises"
         ]
     },
-    leaves_alone=["The army left the city, and returned in May."],
+    leaves_alone=[
+        "The army left the city, and returned in May.",
+        "Sales rose in 14 of the 20 towns, stayed low in four and fell in two.",
+        "The firm was founded in Lima, Peru, grew in Boston before moving to Rome.",
+    ],
 )
 def participle_after_a_comma(verb: Token) -> None:
     """ "… by the exercises, carried out abroad": a second past tense without "and" and object is a participle."""
@@ -69,11 +76,14 @@ def participle_after_a_comma(verb: Token) -> None:
         or not after_mark(verb)
         or has_subject(verb)
         or is_aided(verb)
+        or is_past_only(verb)
     ):
         return
     joined = any(first.i < t.i < verb.i for t in children(first, "cc"))
     noun = verb.left_edge.nbor(-2) if verb.left_edge.i > 1 else verb
-    if not joined and child(verb, "dobj", "ccomp", "xcomp", "attr") is None and noun.pos_ in {"NOUN", "PROPN"}:
+    listed = child(verb, "cc") is not None and any(t.tag_ == verb.tag_ for t in children(verb, "conj"))
+    plain = child(verb, "dobj", "ccomp", "xcomp", "attr", "acomp") is None
+    if not joined and not listed and plain and noun.pos_ in {"NOUN", "PROPN"}:
         owners = [t for t in (noun, *noun.ancestors) if t.pos_ in {"NOUN", "PROPN"} and t.i < verb.i]
         verb.head, verb.dep_, verb.tag_ = owners[-1], "acl", "VBN"
 
@@ -152,8 +162,38 @@ def second_that_clause(verb: Token) -> None:
 )
 def participle_taken_for_a_past(verb: Token) -> None:
     """ "The fleet, made up of trawlers, is old": a verb after a comma that hangs on a noun is a participle."""
-    if verb.tag_ == "VBD" and not has_subject(verb) and after_mark(verb):
+    if verb.tag_ == "VBD" and not has_subject(verb) and after_mark(verb) and not is_past_only(verb):
         verb.tag_ = "VBN"
+
+
+def is_past_only(verb: Token) -> bool:
+    """Is it a form that is a past and no participle: grew, went, began?"""
+    return verb.lower_ in past_only() and not is_aided(verb)
+
+
+@cache
+def past_only() -> frozenset[str]:
+    """The pasts of irregular verbs that are no participles."""
+    return frozenset(irregular_pasts().values()) - frozenset(irregular_participles().values())
+
+
+@repair(
+    "compound",
+    examples={
+        "The ferry runs from Lima to the port, a short walk from Mill Lane.": ["The/det>ferry", "ferry/nsubj>runs"]
+    },
+    leaves_alone=["The ferry company runs a port."],
+)
+def subject_taken_for_a_compound(noun: Token) -> None:
+    """ "The ferry runs to Kiel": the noun right before a finite verb without a subject is the subject."""
+    verb = noun.head
+    if verb.pos_ not in VERBAL or verb.tag_ not in FINITE or has_subject(verb) or noun.i != verb.i - 1:
+        return
+    if noun.pos_ not in {"NOUN", "PROPN"} or verb.dep_ not in {"ROOT", "conj", "ccomp"}:
+        return
+    noun.dep_ = "nsubj"
+    for word in children(verb, "det", "amod", "compound", "poss", "nummod"):
+        word.head = noun
 
 
 @repair(
