@@ -36,7 +36,7 @@ class Says:
     """What a clause says of a value in it; every answer is a phrase, empty where the clause does not say it."""
 
     def __init__(self, clause: Clause, tokens: Sequence[Token]) -> None:
-        self.clause, self.value = clause, set(tokens)
+        self.clause, self.tokens, self.value = clause, tokens, set(tokens)
         self.top = next((token for token in tokens if token.head not in self.value), tokens[-1])
         self.last = tokens[-1]
         above = [self.top, *self.top.ancestors]
@@ -73,7 +73,7 @@ class Says:
 
     def inside(self) -> str:
         """The things counted inside the value: "one job in eight"."""
-        noun = next((token for token in self.value if token.pos_ == "NOUN" and token.text.isalpha()), None)
+        noun = next((token for token in reversed(self.tokens) if token.pos_ == "NOUN" and token.text.isalpha()), None)
         return "" if noun is None or noun == self.last or noun.like_num else with_s(noun.lower_)
 
     def holder(self) -> Token | None:
