@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -53,7 +53,7 @@ def words_of(*pieces: Piece) -> tuple[Word, ...]:
                 words += [Word(piece)] if piece else []
             case _:
                 words += [part if isinstance(part, Word) else Word(part.text, part) for part in piece]
-    return tuple(word for word in words if word.token is None or not word.token.is_space)
+    return tuple([word for word in words if word.token is None or not word.token.is_space])
 
 
 @dataclass(frozen=True)
@@ -80,9 +80,18 @@ class Clause:
         return tuple([word.token for word in self.words if word.token is not None])
 
     @cached_property
+    def inside(self) -> frozenset[Token]:
+        """The same, to ask whether one is among them."""
+        return frozenset(self.tokens)
+
+    @cached_property
     def links(self) -> dict[str, list[Token]]:
-        """The tokens in each relation to another one of the clause."""
-        return links(self.tokens, self.root)
+        """The tokens in each relation to another one of the clause, the root left out."""
+        found: dict[str, list[Token]] = {}
+        for token in self.tokens:
+            if token is not self.root and token.head in self.inside:
+                found.setdefault(token.dep_, []).append(token)
+        return found
 
     @cached_property
     def features(self) -> frozenset[str]:
@@ -98,7 +107,7 @@ class Clause:
     def within(self, tokens: Iterable[Token]) -> tuple[Word, ...]:
         """The words of the clause for these tokens, in the clause's order."""
         wanted = set(tokens)
-        return tuple(word for word in self.words if word.token in wanted)
+        return tuple([word for word in self.words if word.token in wanted])
 
     def without(self, tokens: Iterable[Token]) -> Clause:
         """The clause less these tokens."""
@@ -125,10 +134,10 @@ class Clause:
 
     def make(self, root: Token, *pieces: Piece, subject: Iterable[Word | Token] = ()) -> Clause:
         """A new clause around `root`: the subject brought along, then these pieces as far as this clause has them."""
-        tokens = set(self.tokens)
-        words = (*trimmed(words_of(*subject)), *words_of(*pieces))
-        kept = tuple(word for word in words if word.token is None or word.token in tokens)
-        return Clause(root, kept, self.paragraph, tuple(trimmed(words_of(*subject))), self.made_by, self.doubts)
+        brought = tuple(trimmed(words_of(*subject)))
+        words = (*brought, *words_of(*pieces))
+        kept = tuple([word for word in words if word.token is None or word.token in self.inside])
+        return Clause(root, kept, self.paragraph, brought, self.made_by, self.doubts)
 
     def swap(self, token: Token, *pieces: Piece) -> Clause:
         """The clause with other words in the place of a token."""
@@ -155,16 +164,6 @@ class Clause:
         tokens = [word.token for word in self.said if word.token is not None]
         first, last = min(tokens, key=PLACE), max(tokens, key=PLACE)
         return self.paragraph.raw(first.idx, last.idx + len(last))
-
-
-def links(tokens: Sequence[Token], root: Token) -> dict[str, list[Token]]:
-    """The tokens in each relation to another one of them, the root left out."""
-    inside = set(tokens)
-    found: dict[str, list[Token]] = {}
-    for token in tokens:
-        if token is not root and token.head in inside:
-            found.setdefault(token.dep_, []).append(token)
-    return found
 
 
 def joiners_before(doc: Doc, first: int) -> list[Token]:

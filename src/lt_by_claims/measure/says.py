@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import takewhile
 
 from lt_by_claims.clause import MARKS, STOPS, Clause, Word, written
@@ -10,7 +11,7 @@ from lt_by_claims.grammar import NOMINAL, VERBAL, auxiliaries, child, noun_phras
 from lt_by_claims.inflection import with_s
 from lt_by_claims.measure.lexicon import words
 from lt_by_claims.measure.value import Value
-from lt_by_claims.parse import Token
+from lt_by_claims.parse import Doc, Token
 
 GROWTH = words("phrases", "growth")
 FALL = words("phrases", "fall")
@@ -27,9 +28,15 @@ EDGE = (
 """Words that mean nothing at the edge of a phrase."""
 
 
-def tokens_of(clause: Clause, value: Value) -> list[Token]:
+def tokens_of(clause: Clause, value: Value) -> tuple[Token, ...]:
     """The tokens of the parse that a value stands in, each wholly or in part."""
-    return [token for token in clause.root.doc.between(value.start, value.end) if not token.is_space]
+    return tokens_between(clause.root.doc, value.start, value.end)
+
+
+@lru_cache(maxsize=256)
+def tokens_between(doc: Doc, start: int, end: int) -> tuple[Token, ...]:
+    """The words of a paragraph that stand, wholly or in part, between two places: every clause asks for all values."""
+    return tuple(token for token in doc.between(start, end) if not token.is_space)
 
 
 class Says:
