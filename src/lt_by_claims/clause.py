@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from lt_by_claims.document import Paragraph
 from lt_by_claims.parse import PLACE, Doc, Span, Token
@@ -22,8 +23,7 @@ STOPS = frozenset(",;:.-–—…(") | {"and", "or", "but"}
 """Never first or last in a statement."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a statement: its text, and the token of the source that it is or stands for."""
 
     text: str

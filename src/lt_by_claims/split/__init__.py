@@ -155,7 +155,7 @@ def taken_apart(clause: Clause, depth: int = 0) -> list[Clause]:
     if depth > MOST:
         return [clause]
     refused: list[str] = []
-    for construction in filter(lambda each: each.may_apply(clause.features), CONSTRUCTIONS):
+    for construction in [each for each in CONSTRUCTIONS if each.may_apply(clause.features)]:
         parts = construction(clause)
         if parts and all(part.words != clause.words for part in parts) and is_sound(clause, parts):
             made = [replace(part, made_by=(*clause.made_by, construction.name)) for part in parts]

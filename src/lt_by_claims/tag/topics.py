@@ -80,8 +80,7 @@ def in_words(words: Sequence[str]) -> Iterator[tuple[range, dict[str, float]]]:
     """The terms among some words: where they stand, and what they weigh; within a longer term no shorter one counts."""
     at = 0
     while at < len(words):
-        begun = beginning(words[at])
-        here = [term for term in begun if matches(term[0], words[at : at + len(term[0])])] if begun else []
+        here = [term for term in beginning(words[at]) if len(term[0]) == 1 or goes_on(term[0], words, at)]
         longest = max([len(term) for term, _, _ in here], default=1)
         if here:
             yield range(at, at + longest), {topic: weight for term, topic, weight in here if len(term) == longest}
@@ -94,9 +93,9 @@ def beginning(word: str) -> tuple[tuple[Term, str, float], ...]:
     return tuple(term for term in terms().get(word[:3], ()) if fits(term[0][0], word))
 
 
-def matches(term: Term, words: Sequence[str]) -> bool:
-    """Are these the words of the term, "export*" standing for all that begins so?"""
-    return len(term) == len(words) and all(map(fits, term, words))
+def goes_on(term: Term, words: Sequence[str], at: int) -> bool:
+    """Do the words after a place go on as the term does, "export*" standing for all that begins so?"""
+    return len(term) <= len(words) - at and all(fits(part, words[at + k]) for k, part in enumerate(term))
 
 
 def fits(part: str, word: str) -> bool:
