@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from operator import attrgetter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
 
 from lt_by_claims.document import Paragraph
-from lt_by_claims.parse import Doc, Span, Token
+from lt_by_claims.parse import PLACE, Doc, Span, Token
 
 CLOSES = frozenset(",.;:%)]?!”…") | {"'s", "’s", "'", "’", "n't", "n’t"}
 """Written without a space before it."""
 
 OPENS = frozenset("([“€$£")
 """Written without a space after it."""
-
-PLACE = attrgetter("i")
 
 MARKS = frozenset(",;—–()")
 """Set around a part that can be taken out."""
@@ -24,8 +23,7 @@ STOPS = frozenset(",;:.-–—…(") | {"and", "or", "but"}
 """Never first or last in a statement."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a statement: its text, and the token of the source that it is or stands for."""
 
     text: str
@@ -55,10 +53,10 @@ def words_of(*pieces: Piece) -> tuple[Word, ...]:
                 words += [Word(piece)] if piece else []
             case _:
                 words += [part if isinstance(part, Word) else Word(part.text, part) for part in piece]
-    return tuple(word for word in words if word.token is None or not word.token.is_space)
+    return tuple([word for word in words if word.token is None or not word.token.is_space])
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Clause:
     """The words of one statement in reading order, and the word they hang on."""
 
@@ -70,31 +68,46 @@ class Clause:
     made_by: tuple[str, ...] = ()
     doubts: tuple[str, ...] = ()
     """What a reviewer should look at first: a construction that was refused, a word without a certain name."""
-    tokens: tuple[Token, ...] = field(init=False, repr=False, compare=False)
-    """The tokens of the source that the statement uses, or speaks of in other words; every rule asks for them."""
-    links: dict[str, list[Token]] = field(init=False, repr=False, compare=False, default_factory=dict)
-    """The tokens in each relation, noted when one is first asked for."""
-
-    def __post_init__(self) -> None:
-        """Find the tokens once."""
-        object.__setattr__(self, "tokens", tuple(word.token for word in self.words if word.token is not None))
 
     @classmethod
     def of_sentence(cls, sentence: Span, paragraph: Paragraph) -> Clause:
         """The clause that a whole sentence is before anything is split."""
         return cls(sentence.root, words_of(sentence), paragraph)
 
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """The tokens of the source that the statement uses, or speaks of in other words."""
+        return tuple([word.token for word in self.words if word.token is not None])
+
+    @cached_property
+    def inside(self) -> frozenset[Token]:
+        """The same, to ask whether one is among them."""
+        return frozenset(self.tokens)
+
+    @cached_property
+    def links(self) -> dict[str, list[Token]]:
+        """The tokens in each relation to another one of the clause, the root left out."""
+        found: dict[str, list[Token]] = {}
+        for token in self.tokens:
+            if token is not self.root and token.head in self.inside:
+                found.setdefault(token.dep_, []).append(token)
+        return found
+
+    @cached_property
+    def features(self) -> frozenset[str]:
+        """The relations, tags and words, in lower case, that a rule may need to apply."""
+        return frozenset(self.links).union([t.tag_ for t in self.tokens], [t.lower_ for t in self.tokens])
+
     def find(self, *relations: str) -> Iterator[Token]:
         """The tokens that stand in one of these relations to another token of the clause."""
-        if not self.links:
-            self.links.update(links(self.tokens, self.root))
-        found = [token for relation in relations for token in self.links.get(relation, ())]
-        return iter(found if len(relations) == 1 else sorted(found, key=self.tokens.index))
+        if len(relations) == 1:
+            return iter(self.links.get(relations[0], ()))
+        return iter(sorted((t for relation in relations for t in self.links.get(relation, ())), key=self.tokens.index))
 
     def within(self, tokens: Iterable[Token]) -> tuple[Word, ...]:
         """The words of the clause for these tokens, in the clause's order."""
         wanted = set(tokens)
-        return tuple(word for word in self.words if word.token in wanted)
+        return tuple([word for word in self.words if word.token in wanted])
 
     def without(self, tokens: Iterable[Token]) -> Clause:
         """The clause less these tokens."""
@@ -121,10 +134,10 @@ class Clause:
 
     def make(self, root: Token, *pieces: Piece, subject: Iterable[Word | Token] = ()) -> Clause:
         """A new clause around `root`: the subject brought along, then these pieces as far as this clause has them."""
-        tokens = set(self.tokens)
-        words = (*trimmed(words_of(*subject)), *words_of(*pieces))
-        kept = tuple(word for word in words if word.token is None or word.token in tokens)
-        return Clause(root, kept, self.paragraph, tuple(trimmed(words_of(*subject))), self.made_by, self.doubts)
+        brought = tuple(trimmed(words_of(*subject)))
+        words = (*brought, *words_of(*pieces))
+        kept = tuple([word for word in words if word.token is None or word.token in self.inside])
+        return Clause(root, kept, self.paragraph, brought, self.made_by, self.doubts)
 
     def swap(self, token: Token, *pieces: Piece) -> Clause:
         """The clause with other words in the place of a token."""
@@ -135,27 +148,22 @@ class Clause:
         """The clause in these words."""
         return Clause(self.root, tuple(words), self.paragraph, self.subject, self.made_by, self.doubts)
 
-    @property
+    @cached_property
+    def said(self) -> tuple[Word, ...]:
+        """The words without stray marks."""
+        return tuple(trimmed(self.words))
+
+    @cached_property
     def text(self) -> str:
         """The statement written as a sentence of its own."""
-        return as_sentence(written(lowered(trimmed(self.words))))
+        return as_sentence(written(lowered(self.said)))
 
     @property
     def span(self) -> tuple[int, int]:
         """The smallest stretch of the raw text that holds all its tokens but stray marks, as (start, end)."""
-        tokens = [word.token for word in trimmed(self.words) if word.token is not None]
+        tokens = [word.token for word in self.said if word.token is not None]
         first, last = min(tokens, key=PLACE), max(tokens, key=PLACE)
         return self.paragraph.raw(first.idx, last.idx + len(last))
-
-
-def links(tokens: Sequence[Token], root: Token) -> dict[str, list[Token]]:
-    """The tokens in each relation to another one of them, the root left out."""
-    inside = set(tokens)
-    found: dict[str, list[Token]] = {}
-    for token in tokens:
-        if token is not root and token.head in inside:
-            found.setdefault(token.dep_, []).append(token)
-    return found
 
 
 def joiners_before(doc: Doc, first: int) -> list[Token]:

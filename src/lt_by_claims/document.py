@@ -58,6 +58,8 @@ class Document:
 
     def around_links(self, start: int, end: int) -> tuple[int, int]:
         """The stretch of the raw text, widened so that it cuts no link in two."""
+        if not self.links:
+            return start, end
         cut = [link for link in self.links if link.start < end and start < link.end]
         return min([start, *(link.start for link in cut)]), max([end, *(link.end for link in cut)])
 

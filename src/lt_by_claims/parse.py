@@ -7,7 +7,7 @@ spaCy stay behind. Only `head`, `dep_`, `tag_` and `pos_` are ever changed, by t
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any, overload
@@ -19,12 +19,13 @@ COPIED = (
 """What a word has from the parser, besides its head."""
 
 COPY = attrgetter(*COPIED)
+PLACE = attrgetter("i")
 
 
 class Token:
     """A word or mark of a parse."""
 
-    __slots__ = (*COPIED, "_head", "_subtree", "children", "doc", "lefts", "rights", "sent")
+    __slots__ = (*COPIED, "_head", "_left", "_right", "_subtree", "children", "doc", "lefts", "rights", "sent")
 
     i: int
     idx: int
@@ -51,6 +52,8 @@ class Token:
     children: tuple[Token, ...]
     _head: Token
     _subtree: tuple[Token, ...] | None
+    _left: Token | None
+    _right: Token | None
 
     def __init__(self, doc: Doc, parsed: Any) -> None:
         self.doc = doc
@@ -75,7 +78,8 @@ class Token:
             self.like_num,
         ) = COPY(parsed)
         self.lefts = self.rights = self.children = ()
-        self._head, self._subtree = self, None
+        self._head = self
+        self._subtree = self._left = self._right = None
 
     def __repr__(self) -> str:
         return self.text
@@ -93,15 +97,14 @@ class Token:
         """Hang it on another word."""
         before, self._head = self._head, head
         for changed in (before, head):
-            changed.link([t for t in (*changed.children, self) if t is not changed and t._head is changed])
-        for token in self.doc.tokens:
-            token._subtree = None
+            changed.link({t for t in (*changed.children, self) if t is not changed and t._head is changed})
+            for above in (changed, *changed.ancestors):
+                above._subtree = above._left = above._right = None
 
-    def link(self, children: Sequence[Token]) -> None:
+    def link(self, children: Iterable[Token]) -> None:
         """Note what hangs on it."""
-        places = sorted({token.i for token in children})
-        self.children = tuple(self.doc.tokens[place] for place in places)
-        at = bisect_left(places, self.i)
+        self.children = tuple(sorted(children, key=PLACE))
+        at = bisect_left(self.children, self.i, key=PLACE)
         self.lefts, self.rights = self.children[:at], self.children[at:]
 
     @property
@@ -110,18 +113,22 @@ class Token:
         if self._subtree is None:
             left = (t for child in self.lefts for t in child.subtree)
             right = (t for child in self.rights for t in child.subtree)
-            self._subtree = (*left, self, *right)
+            self._subtree = (*left, self, *right) if self.children else (self,)
         return self._subtree
 
     @property
     def left_edge(self) -> Token:
         """The first word of its subtree."""
-        return self.doc.tokens[min(t.i for t in self.subtree)] if self.lefts or self.rights else self
+        if self._left is None:
+            self._left = min(self.subtree, key=PLACE)
+        return self._left
 
     @property
     def right_edge(self) -> Token:
         """The last word of its subtree."""
-        return self.doc.tokens[max(t.i for t in self.subtree)] if self.lefts or self.rights else self
+        if self._right is None:
+            self._right = max(self.subtree, key=PLACE)
+        return self._right
 
     @property
     def ancestors(self) -> Iterator[Token]:
@@ -168,7 +175,7 @@ class Span:
         return self.end - self.start
 
     def __getitem__(self, place: int) -> Token:
-        return self.doc.tokens[self.start : self.end][place]
+        return self.doc.tokens[range(self.start, self.end)[place]]
 
     @property
     def text(self) -> str:

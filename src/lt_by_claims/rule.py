@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 Given = TypeVar("Given")
@@ -19,6 +19,12 @@ class Rule(Generic[Given, Made]):
     function: Callable[[Given], Iterable[Made]]
     examples: Mapping[str, Sequence[str]]
     leaves_alone: Sequence[str]
+    needs: tuple[frozenset[str], ...] = field(default=(), kw_only=True)
+    """Of each of these sets there must be one in what it is given (words; in a clause relations and tags, too)."""
+
+    def may_apply(self, present: frozenset[str]) -> bool:
+        """Is there all that the rule needs? Where it is not, the rule makes nothing of it and need not be tried."""
+        return not any(map(present.isdisjoint, self.needs))
 
     def __call__(self, given: Given) -> list[Made]:
         """What the rule makes of it, or nothing where the rule does not apply."""
@@ -26,12 +32,16 @@ class Rule(Generic[Given, Made]):
 
 
 def rule(
-    *, examples: Mapping[str, Sequence[str]], leaves_alone: Sequence[str]
+    *,
+    examples: Mapping[str, Sequence[str]],
+    leaves_alone: Sequence[str],
+    needs: Iterable[Iterable[str]] = (),
 ) -> Callable[[Callable[[Given], Iterable[Made]]], Rule[Given, Made]]:
     """Turn a function into a `Rule`: its name names the rule, its docstring says what it does."""
 
     def turn(function: Callable[[Given], Iterable[Made]]) -> Rule[Given, Made]:
         name = function.__name__.replace("_", " ")
-        return Rule(name, function.__doc__ or "", function, examples, leaves_alone)
+        wanted = tuple(map(frozenset, needs))
+        return Rule(name, function.__doc__ or "", function, examples, leaves_alone, needs=wanted)
 
     return turn

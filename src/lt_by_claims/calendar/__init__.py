@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from lt_by_claims.calendar.bounding import BOUNDING, from_on, up_to
 from lt_by_claims.calendar.joining import JOINING
-from lt_by_claims.calendar.moment import PUBLISHED, Dated, Moment, is_compared
+from lt_by_claims.calendar.moment import PUBLISHED, Dated, Moment, is_compared, words_in
 from lt_by_claims.calendar.reading import READING, expressions, moments
 from lt_by_claims.calendar.told import TOLD
 
@@ -30,4 +30,5 @@ __all__ = [
     "is_compared",
     "moments",
     "up_to",
+    "words_in",
 ]

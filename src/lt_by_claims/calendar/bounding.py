@@ -42,6 +42,9 @@ FIRST_YEAR, LAST_YEAR = 1000, 2999
         "It counts in 2018 or later, and from 2020 onwards.": ["2018/..", "2020/.."],
     },
     leaves_alone=["In 2014 it fell.", "It rose in 2014 and later fell.", "It fell by half from 1990 levels."],
+    needs=[
+        {"since", "from", "starting", "beginning", "earlier", "after", "following", "or", "and", "onward", "onwards"}
+    ],
 )
 def from_on(dated: Dated) -> Iterator[Moment]:
     """From a moment on; a whole year or month that something comes after is not part of it, a day may be."""
@@ -69,6 +72,7 @@ def from_on(dated: Dated) -> Iterator[Moment]:
         "Before 2018 it grew, and before June 2019.": ["../2017", "../2019-05"],
     },
     leaves_alone=["It grew in 2019.", "It was shown by the September 2020 visit."],
+    needs=[{"until", "till", "by", "to", "through", "later", "before", "prior", "ahead", "or", "and"}],
 )
 def up_to(dated: Dated) -> Iterator[Moment]:
     """Up to a moment; a whole year or month that something comes before is not part of it, a day may be."""
@@ -89,6 +93,7 @@ def up_to(dated: Dated) -> Iterator[Moment]:
 @rule(
     examples={"Between now and 2030, it must close two plants.": ["2020-10/2030"]},
     leaves_alone=["It must close by 2030."],
+    needs=[{"now"}],
 )
 def from_now(dated: Dated) -> Iterator[Moment]:
     """From the publication to a moment."""

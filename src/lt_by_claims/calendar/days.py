@@ -12,6 +12,7 @@ from lt_by_claims.calendar.moment import (
     CENTURY_AND_YEAR,
     DAY,
     DAY_IN_WORDS,
+    DAYS_OF_A_MONTH,
     MONTH,
     MONTH_NAME,
     MONTHS,
@@ -25,6 +26,7 @@ from lt_by_claims.calendar.moment import (
     day_in_words,
     edtf,
     months_away,
+    near_months,
     ordinal,
     turned,
 )
@@ -91,10 +93,11 @@ def with_year(found: re.Match[str], named: str, comma: str) -> str | None:
         "In September 17 firms closed.",
         "It may 3 times.",
     ],
+    needs=[DAYS_OF_A_MONTH],
 )
 def day(dated: Dated) -> Iterator[Moment]:
     """A day of a month, in the year that it names, else in the nearest."""
-    for found in DATE.finditer(dated.text):
+    for found in near_months(DATE, dated.text, 48):
         if may_be_a_verb(found):
             continue
         month = MONTHS[(found["month"] or found["month_again"]).lower()]
@@ -119,11 +122,12 @@ def may_be_a_verb(found: re.Match[str]) -> bool:
         "They met on September 3-5.": ["September 3-5, 2020 (2020-09-03/2020-09-05)"],
     },
     leaves_alone=["They met on 5 May 2021.", "It rose by 3-5 in May 2021."],
+    needs=[DAYS_OF_A_MONTH],
 )
 def days_of_month(dated: Dated) -> Iterator[Moment]:
     """Several days of one month."""
-    for pattern, comma in ((DAYS_OF_MONTH, ""), (MONTH_WITH_DAYS, ",")):
-        for found in pattern.finditer(dated.text):
+    for pattern, comma, reach in ((DAYS_OF_MONTH, "", 40), (MONTH_WITH_DAYS, ",", 0)):
+        for found in near_months(pattern, dated.text, reach):
             month, first, last = MONTHS[found["month"].lower()], ordinal(found["day"]), ordinal(found["day_again"])
             year, named = year_of(dated, found, month, first)
             if year and first < last:
@@ -134,6 +138,7 @@ def days_of_month(dated: Dated) -> Iterator[Moment]:
 @rule(
     examples={"It was signed on the 20th of last month.": ["20 September 2020 (2020-09-20)"]},
     leaves_alone=["It was signed on the 20th.", "The third of the month was dull."],
+    needs=[{"month"}, {"last", "this", "next"}],
 )
 def day_of_month(dated: Dated) -> Iterator[Moment]:
     """A day of this, the last or the next month."""
@@ -176,7 +181,7 @@ def day_in_figures(dated: Dated) -> Iterator[Moment]:
 )
 def day_between_marks(dated: Dated) -> Iterator[Moment]:
     """A date as tables write it."""
-    for found in MARKED.finditer(dated.text):
+    for found in near_months(MARKED, dated.text, 5):
         month = MONTHS[(found["month"] or found["month_again"]).lower()]
         year = in_full(dated, found["year"] or found["year_again"])
         if made := written(year, month, found["day"] or found["day_again"]):

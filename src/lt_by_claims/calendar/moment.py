@@ -6,9 +6,10 @@ import re
 import tomllib
 from bisect import bisect
 from calendar import monthrange
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 
 WORDS = tomllib.loads(Path(__file__).with_name("calendar.toml").read_text(encoding="utf-8"))
@@ -50,9 +51,7 @@ class Dated:
     @classmethod
     def of(cls, text: str, published: str | None, told: tuple[Moment, ...] = (), before: str | None = None) -> Dated:
         """The text with the (first) day of an EDTF publication date; one before the year 1000 is not known."""
-        found = re.match(r"([1-9][0-9]{3})(?:-(0[1-9]|1[0-2])(?:-([0-3][0-9]))?)?", published or "")
-        year, month, day = (int(part or 0) for part in found.groups()) if found else (0, 0, 0)
-        return cls(text, year, month, day if month and day <= monthrange(year or 1, month)[1] else 0, told, before)
+        return cls(text, *day_told(published), told, before)
 
     @property
     def today(self) -> date | None:
@@ -77,6 +76,28 @@ class Dated:
     def words(self) -> str:
         """When it was published, in words: October 2020."""
         return f"{NAMES[self.month]} {self.year}" if self.month else str(self.year)
+
+
+@lru_cache(maxsize=64)
+def day_told(published: str | None) -> tuple[int, int, int]:
+    """Year, month and day of the (first) day of an EDTF date; 0 for what is not told."""
+    found = re.match(r"([1-9][0-9]{3})(?:-(0[1-9]|1[0-2])(?:-([0-3][0-9]))?)?", published or "")
+    year, month, day = (int(part or 0) for part in found.groups()) if found else (0, 0, 0)
+    return year, month, day if month and day <= monthrange(year or 1, month)[1] else 0
+
+
+WORD = re.compile("[a-z]+|[0-9]+")
+
+
+@lru_cache(maxsize=1024)
+def words_in(text: str) -> frozenset[str]:
+    """The words and whole numbers of a text, in lower case, by which it is told which rules may apply."""
+    return frozenset(WORD.findall(text.lower()))
+
+
+def last_words(phrases: Iterable[str]) -> frozenset[str]:
+    """The last word of each phrase, by which it is told whether the phrase can stand in a text."""
+    return frozenset(WORD.findall(phrase)[-1] for phrase in phrases)
 
 
 COMPARISON = re.compile(
@@ -128,12 +149,21 @@ ANY_MONTH = rf"(?P<month>\b(?i:{any_of(MONTHS)})(?![\w’']))"
 MONTH_NAME = rf"{MONTH_OR_OWNER}(?![’'])"
 POINT = r"(?:(?:(?<=\b[A-Za-z]{3})(?<!May)|(?<=\b[Ss]ept))\.(?!$))?"
 MONTH = rf"{MONTH_NAME}{POINT}"
+MONTH_WORD = re.compile(rf"\b(?:{any_of(MONTHS)})(?!\w)", re.IGNORECASE)
 ORDINAL = rf"(?:[0-9]{{1,2}}(?:st|nd|rd|th)|{any_of(WORDS['ordinals'])})"
 DAY = r"(?P<day>(?<![\w.,/])(?:[12][0-9]|3[01]|0?[1-9])(?:st|nd|rd|th)?)(?![\w-])"
 ORDINALS = any_of(WORDS["ordinals"]).replace(r"\-", "[ -]")
 DAY_IN_WORDS = rf"(?P<word>\b(?i:{ORDINALS})\b)"
 CENTURY_AND_YEAR = "(?:1[5-9]|20)[0-9]{2}"
 YEAR = rf"(?P<year>{CENTURY_AND_YEAR})(?![0-9]|[.,][0-9]|s\b|[’']s\b|[%€$£°])"
+YEARS = frozenset(map(str, range(1500, 2100)))
+"""What `YEAR` can be."""
+
+DAYS_OF_A_MONTH = frozenset({*map(str, range(1, 32)), *map("{:02}".format, range(1, 10))}) | last_words(
+    WORDS["ordinals"]
+)
+"""What the last word of `DAY` or `DAY_IN_WORDS` can be."""
+
 NUMBER = rf"(?P<number>[0-9]{{1,3}}|{any_of(WORDS['numbers'])})"
 WEEKDAY = rf"(?P<weekday>{any_of(names[0] for names in WORDS['weekdays'])})"
 ANY_WEEKDAY = rf"(?:\b(?:{any_of(name for names in WORDS['weekdays'] for name in names)})\b\.?,? (?:the )?)?"
@@ -142,6 +172,26 @@ ANY_WEEKDAY = rf"(?:\b(?:{any_of(name for names in WORDS['weekdays'] for name in
 def again(pattern: str) -> str:
     """The pattern for a second use in one expression: its group `x` is called `x_again`."""
     return pattern.replace(">", "_again>", 1)
+
+
+@lru_cache(maxsize=1024)
+def places_of_months(text: str) -> tuple[int, ...]:
+    """Where a word stands that can name a month."""
+    return tuple(found.start() for found in MONTH_WORD.finditer(text))
+
+
+def near_months(pattern: re.Pattern[str], text: str, reach: int = 0) -> Iterator[re.Match[str]]:
+    """The matches of a pattern that begin with the name of a month, or at most `reach` before one.
+
+    The same as those of `finditer`, where all that it finds begins so; but looked for only there.
+    """
+    start = 0
+    for place in places_of_months(text):
+        start = max(start, place - reach)
+        while start <= place:
+            if found := pattern.match(text, start):
+                yield found
+            start = found.end() if found else start + 1
 
 
 def number(word: str) -> int:

@@ -16,12 +16,14 @@ from lt_by_claims.calendar.moment import (
     TURN,
     WORDS,
     YEAR,
+    YEARS,
     Dated,
     Moment,
     again,
     any_of,
     edtf,
     months_away,
+    near_months,
     placed,
     turned,
 )
@@ -60,10 +62,11 @@ TURN_OF_THE_MONTH = re.compile(rf"{PREPOSITION}\b(?:the )?{TURN} month{OWNER}", 
         "It was shut in Nov-Feb 2017.": ["2016-11/2017-02"],
     },
     leaves_alone=["It fell in June 2021."],
+    needs=[YEARS],
 )
 def months_of_year(dated: Dated) -> Iterator[Moment]:
     """Several months up to one of a named year."""
-    for found in MONTHS_OF_YEAR.finditer(dated.text):
+    for found in near_months(MONTHS_OF_YEAR, dated.text):
         year, first, last = int(found["year"]), MONTHS[found["month"].lower()], MONTHS[found["month_again"].lower()]
         yield Moment(*found.span(), f"{edtf(year - (first > last), first)}/{edtf(year, last)}")
 
@@ -77,7 +80,7 @@ def months_of_year(dated: Dated) -> Iterator[Moment]:
 )
 def months_without_year(dated: Dated) -> Iterator[Moment]:
     """Several months joined by a dash, up to the nearest of the last name."""
-    for found in MONTHS_JOINED.finditer(dated.text):
+    for found in near_months(MONTHS_JOINED, dated.text):
         first, last = MONTHS[found["month"].lower()], MONTHS[found["month_again"].lower()]
         year = nearest_year(dated, found.start(), last)
         time = f"{edtf(year - (first > last), first)}/{edtf(year, last)}"
@@ -90,10 +93,11 @@ def months_without_year(dated: Dated) -> Iterator[Moment]:
         "It fell in Sept. of 2019 and in Dec/2018.": ["2019-09", "2018-12"],
     },
     leaves_alone=["It may 2020 times fall.", "It fell in August."],
+    needs=[YEARS],
 )
 def month_of_year(dated: Dated) -> Iterator[Moment]:
     """A month of a named year."""
-    for found in MONTH_OF_YEAR.finditer(dated.text):
+    for found in near_months(MONTH_OF_YEAR, dated.text, 5):
         year, month = int(found["year"] or found["year_again"]), found["month"] or found["month_again"]
         yield Moment(*found.span(), edtf(year, MONTHS[month.lower()]))
 
@@ -113,10 +117,11 @@ def month_in_figures(dated: Dated) -> Iterator[Moment]:
 @rule(
     examples={"It fell in August this year.": ["August 2020 (2020-08)"]},
     leaves_alone=["It fell in August 2020.", "It fell this year."],
+    needs=[{"year"}, WORDS["turns"]],
 )
 def month_this_year(dated: Dated) -> Iterator[Moment]:
     """A month of this, the last or the next year."""
-    for found in MONTH_THIS_YEAR.finditer(dated.text):
+    for found in near_months(MONTH_THIS_YEAR, dated.text):
         year, month = turned(dated, found), MONTHS[found["month"].lower()]
         yield Moment(*found.span(), edtf(year, month), f"{NAMES[month]} {year}")
 
@@ -128,10 +133,11 @@ def month_this_year(dated: Dated) -> Iterator[Moment]:
         "Since last December, it waits.": ["December 2019 (2019-12)"],
     },
     leaves_alone=["It voted last time.", "It voted in August 2019.", "The last May 9 parade was held."],
+    needs=[{"last", "this", "next", "past"}],
 )
 def turn_of_month(dated: Dated) -> Iterator[Moment]:
     """The last, this or the next month of that name."""
-    for found in TURN_OF_MONTH.finditer(dated.text) if dated.month else ():
+    for found in near_months(TURN_OF_MONTH, dated.text, 20) if dated.month else ():
         month, turn = MONTHS[found["month"].lower()], found["turn"].lower()
         year = dated.year + (turn == "next" and month <= dated.month)
         year -= turn in {"last", "past"} and month >= dated.month
@@ -153,7 +159,7 @@ def turn_of_month(dated: Dated) -> Iterator[Moment]:
 )  # fmt: skip
 def lone_month(dated: Dated) -> Iterator[Moment]:
     """A month without its year."""
-    for found in LONE_MONTH.finditer(dated.text):
+    for found in near_months(LONE_MONTH, dated.text, 24):
         month = MONTHS[found["month"].lower()]
         year = nearest_year(dated, found.start("month"), month)
         yield Moment(*found.span("month"), edtf(year, month), f"{found['month']} {year}")
@@ -166,6 +172,7 @@ def lone_month(dated: Dated) -> Iterator[Moment]:
         "By the coming month it will end.": ["November 2020 (2020-11)"],
     },
     leaves_alone=["It fell in the last months of the war.", "It fell in the last month of the war."],
+    needs=[{"month"}, WORDS["turns"]],
 )
 def turn_of_the_month(dated: Dated) -> Iterator[Moment]:
     """This, the last or the next month."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect
 from collections.abc import Iterable
 from functools import lru_cache
@@ -10,7 +9,7 @@ from functools import lru_cache
 from lt_by_claims.calendar.bounding import BOUNDING
 from lt_by_claims.calendar.days import DAYS, DAYS_IN_FIGURES, DAYS_OF_TURN
 from lt_by_claims.calendar.joining import two_ends
-from lt_by_claims.calendar.moment import MONTHS, WEEKDAYS, WORDS, Dated, Moment
+from lt_by_claims.calendar.moment import MONTHS, WEEKDAYS, WORDS, Dated, Moment, last_words, words_in
 from lt_by_claims.calendar.months import MONTHS_IN_FIGURES, MONTHS_NAMED, MONTHS_RECKONED, turn_of_the_month
 from lt_by_claims.calendar.relative import NOW_AND_SO_FAR, QUARTERS_RECKONED, YEARS_RECKONED, season_this_year
 from lt_by_claims.calendar.told import TOLD
@@ -60,19 +59,16 @@ SORTS = {
     **dict.fromkeys(UNITS, "unit"),
     **dict.fromkeys(("quarter", "quarters", "qtr"), "quarter"),
     **dict.fromkeys(WORDS["seasons"], "season"),
-    **dict.fromkeys((phrase.split()[-1] for phrase in WORDS["words"]["now"] + WORDS["words"]["so_far"]), "now"),
+    **dict.fromkeys(last_words(WORDS["words"]["now"] + WORDS["words"]["so_far"]), "now"),
     **dict.fromkeys(("century", "centuries"), "century"),
     **dict.fromkeys(WORDS["decades"], "decade"),
     "same": "same",
 }
 """The words without which no rule sees a moment, by what they are words of."""
 
-WORD = re.compile("[a-z]+|[0-9]+")
 
-
-def sorts(text: str) -> set[str]:
-    """The sorts of words of time that stand in a text."""
-    words = set(WORD.findall(text.lower()))
+def sorts(words: frozenset[str]) -> set[str]:
+    """The sorts of words of time among the words of a text."""
     found = {SORTS[word] for word in SORTS.keys() & words}
     figures = [word for word in words if word[0] <= "9"]
     if any(len(word) == 4 for word in figures):
@@ -86,7 +82,8 @@ def sorts(text: str) -> set[str]:
 
 def reading(groups: Groups, seen: set[str], dated: Dated) -> set[Moment]:
     """What the rules of the groups that have their words see."""
-    wanted = {each.name: each for sort, rules in groups if sort in seen for each in rules}
+    words = words_in(dated.text)
+    wanted = {each.name: each for sort, rules in groups if sort in seen for each in rules if each.may_apply(words)}
     return {moment for each in wanted.values() for moment in each(dated)}
 
 
@@ -108,12 +105,8 @@ def moments(text: str, published: str | None, before: str | None = None) -> tupl
     Words that point from the day of publication count where `published` (EDTF) is given, and no moment is more precise
     than that allows; `before` is the time told last before the text, for "the same year" and "a year earlier".
     """
-    seen = sorts(text)
-    if not seen:
-        return ()
-    dated = Dated.of(text, published)
-    found = apart(reading(NAMED, seen, dated) | (reading(RECKONED, seen, dated) if dated.year else set()))
-    told = reading(FROM_TOLD, seen, Dated.of(text, published, found, before))
+    found, seen = alone(text, published), sorts(words_in(text))
+    told = reading(FROM_TOLD, seen, Dated.of(text, published, found, before)) if seen else ()
     found = apart({*found, *told}) if told else found
     if len(found) < 2:
         return found
@@ -121,8 +114,21 @@ def moments(text: str, published: str | None, before: str | None = None) -> tupl
 
 
 @lru_cache(maxsize=1024)
+def alone(text: str, published: str | None) -> tuple[Moment, ...]:
+    """The moments of a text that point to no time told before them, in order."""
+    if not (seen := sorts(words_in(text))):
+        return ()
+    dated = Dated.of(text, published)
+    return apart(reading(NAMED, seen, dated) | (reading(RECKONED, seen, dated) if dated.year else set()))
+
+
+@lru_cache(maxsize=1024)
 def expressions(text: str, published: str | None) -> tuple[Moment, ...]:
     """The moments of a text, each with the word that opens one of its ends: "since 2014" is 2014/.. ."""
     found = moments(text, published)
     dated = Dated.of(text, published, found)
-    return apart({*found, *(opened for each in BOUNDING for opened in each(dated))}) if found else ()
+    return (
+        apart({*found, *(opened for each in BOUNDING if each.may_apply(words_in(text)) for opened in each(dated))})
+        if found
+        else ()
+    )

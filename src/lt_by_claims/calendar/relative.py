@@ -17,6 +17,7 @@ from lt_by_claims.calendar.moment import (
     any_of,
     as_written,
     edtf,
+    last_words,
     months_away,
     number,
     ordinal,
@@ -88,6 +89,7 @@ def season_this_year(dated: Dated) -> Iterator[Moment]:
         "In the current year it fell.": ["2020 (2020)"],
     },
     leaves_alone=["Trade fell in the last year of the war.", "A year passed.", "It fell in the past year."],
+    needs=[{"year", "yr"}, WORDS["turns"]],
 )
 def turn_of_year(dated: Dated) -> Iterator[Moment]:
     """This, the last or the next year."""
@@ -104,6 +106,7 @@ def turn_of_year(dated: Dated) -> Iterator[Moment]:
         "Growth in the current quarter is slow.": ["the fourth quarter of 2020 (2020-10/2020-12)"],
     },
     leaves_alone=["The last quarter of the match was dull.", "Last quarter-final."],
+    needs=[WORDS["turns"]],
 )
 def turn_of_quarter(dated: Dated) -> Iterator[Moment]:
     """This, the last or the next quarter."""
@@ -155,6 +158,7 @@ def quarters(dated: Dated) -> Iterator[Moment]:
         "It fell two months ago.": ["in August 2020 (2020-08)"],
     },
     leaves_alone=["It fell long ago.", "It lasted three years."],
+    needs=[{"ago", "back"}],
 )
 def ago(dated: Dated) -> Iterator[Moment]:
     """So many years or months before the publication."""
@@ -169,6 +173,7 @@ def ago(dated: Dated) -> Iterator[Moment]:
         "A year from now, it ends.": ["In 2021 (2021)"],
     },
     leaves_alone=["It was built in two years.", "It fell in two years of war."],
+    needs=[{"in", "from", "hence"}],
 )
 def in_so_many(dated: Dated) -> Iterator[Moment]:
     """So many years or months after the publication, where the text looks ahead."""
@@ -203,6 +208,7 @@ def away(dated: Dated, found: re.Match[str], unit: str, many: int) -> Iterator[M
         "Over the past year it fell.": ["2019/2020"],
     },
     leaves_alone=["It fell last year.", "It fell in the last days of the war."],
+    needs=[{"last", "past", "previous", "recent"}],
 )
 def recent(dated: Dated) -> Iterator[Moment]:
     """A run of years or months that ends with the publication; its words stay."""
@@ -226,6 +232,7 @@ def recent(dated: Dated) -> Iterator[Moment]:
         "In the next decade it will close.": ["2020/2030"],
     },
     leaves_alone=["It will close next year.", "The next five votes count."],
+    needs=[{"next", "coming", "following", "upcoming"}],
 )
 def coming(dated: Dated) -> Iterator[Moment]:
     """A run of years or months that begins with the publication; its words stay."""
@@ -241,6 +248,7 @@ def coming(dated: Dated) -> Iterator[Moment]:
 @rule(
     examples={"Currently, 575 firms are registered.": ["As of October 2020 (2020-10)"]},
     leaves_alone=["It needs nothing at presentations.", "The current plan fails."],
+    needs=[last_words(WORDS["words"]["now"])],
 )
 def now(dated: Dated) -> Iterator[Moment]:
     """The time of the publication, to the month."""
@@ -251,6 +259,7 @@ def now(dated: Dated) -> Iterator[Moment]:
 @rule(
     examples={"No drop has been recorded so far.": ["as of October 2020 (../2020-10)"]},
     leaves_alone=["It is so far from here.", "He went up to now-closed gates."],
+    needs=[last_words(WORDS["words"]["so_far"])],
 )
 def so_far(dated: Dated) -> Iterator[Moment]:
     """All time up to the publication."""

@@ -10,6 +10,7 @@ from lt_by_claims.calendar.moment import (
     NUMBER,
     OWNER,
     PREPOSITION,
+    WORDS,
     YEAR,
     Dated,
     Moment,
@@ -97,6 +98,7 @@ def year_told(dated: Dated, place: int) -> int:
         "It opened on 3 May 2019 and shut ten days later.": ["2019-05-03", "on 13 May 2019 (2019-05-13)"],
     },
     leaves_alone=["A year earlier it fell.", "In 2019 it opened; three months later it shut."],
+    needs=[{"earlier", "later", "before"}],
 )  # fmt: skip
 def from_told(dated: Dated) -> Iterator[Moment]:
     """So long before the time told last, or after it."""
@@ -119,6 +121,7 @@ def from_told(dated: Dated) -> Iterator[Moment]:
         "It fell in 2018, after a rise the year before.": ["2018", "in 2017 (2017)"],
     },
     leaves_alone=["The following year was good.", "In 2018 the previous years mattered."],
+    needs=[{"previous", "preceding", "following", "before", "after"}],
 )
 def next_to_told(dated: Dated) -> Iterator[Moment]:
     """The year or month before the one told last, or after it."""
@@ -136,6 +139,7 @@ def next_to_told(dated: Dated) -> Iterator[Moment]:
         "It opened on 3 May 2019 and closed the same month.": ["2019-05-03", "in May 2019 (2019-05)"],
     },
     leaves_alone=["It closed in the same year as the port.", "In 2019 it closed in the same month."],
+    needs=[{"same", "that"}],
 )
 def same(dated: Dated) -> Iterator[Moment]:
     """The year, month or day told last."""
@@ -154,6 +158,7 @@ def same(dated: Dated) -> Iterator[Moment]:
         "It rose in May 2020, compared with the same month of 2018.": ["2020-05", "May 2018 (2018-05)"],
     },
     leaves_alone=["It rose in the same period.", "It did the same last year."],
+    needs=[{"same"}],
 )  # fmt: skip
 def same_period(dated: Dated) -> Iterator[Moment]:
     """The time told last, in another year."""
@@ -191,6 +196,7 @@ def in_the_year(dated: Dated) -> Iterator[Moment]:
         "In 2018 it grew in the first half of the year.": ["2018", "first half of 2018 (2018-01/2018-06)"],
     },
     leaves_alone=["It was the best quarter of the year.", "In the third half of the year it fell."],
+    needs=[{"year"}, WORDS["parts"]],
 )
 def part_of_the_year(dated: Dated) -> Iterator[Moment]:
     """A half, a quarter or some months of "the year" that was told last, else of the publication."""
@@ -206,6 +212,7 @@ def part_of_the_year(dated: Dated) -> Iterator[Moment]:
         "It will end two months after the 2021-03-15 vote.": ["2021-05-15"],
     },
     leaves_alone=["It left two weeks before the vote of 2019.", "It left before 13 May 2019."],
+    needs=[{"before", "prior", "after", "following", "from"}],
 )
 def offset(dated: Dated) -> Iterator[Moment]:
     """So long before a moment, or after it."""
@@ -229,6 +236,7 @@ def offset(dated: Dated) -> Iterator[Moment]:
         "Sales in the three months to June fell.": ["three months to June 2020 (2020-04/2020-06)"],
     },
     leaves_alone=["It grew in the year to 2019.", "It lasted three months, to June."],
+    needs=[{"to", "ending", "ended", "through"}, {"months", "year"}],
 )
 def months_to(dated: Dated) -> Iterator[Moment]:
     """A year or so many months that end with a month."""

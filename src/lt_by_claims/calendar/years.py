@@ -11,6 +11,7 @@ from lt_by_claims.calendar.moment import (
     TURN,
     WORDS,
     YEAR,
+    YEARS,
     Dated,
     Moment,
     again,
@@ -35,7 +36,7 @@ QUARTER = re.compile(
 QUARTERS = re.compile(rf"\bQ(?P<number>[1-4]) ?(?:[–-]|to|and) ?Q(?P<last>[1-4])(?: of)? {YEAR}")
 SEASON = re.compile(rf"\b(?P<season>{any_of(WORDS['seasons'])}),? (?:(?:of|in) )?{YEAR}", re.IGNORECASE)
 LAST_YEAR = r"(?P<last>(?:[0-9]{2}){1,2})(?![0-9]|[.,][0-9]|-[0-9])"
-YEARS = re.compile(rf"(?<![0-9.,€$£])(?P<first>{CENTURY_AND_YEAR}) ?[–—/~-] ?{LAST_YEAR}")
+RUN_OF_YEARS = re.compile(rf"(?<![0-9.,€$£])(?P<first>{CENTURY_AND_YEAR}) ?[–—/~-] ?{LAST_YEAR}")
 DECADE = re.compile(r"(?:\b(?P<decade>(?:1[5-9]|20)[0-9])|(?<!\w)[’'](?P<short>[1-9]))0 ?(?:s|’s|'s)\b")
 NAMED_DECADE = re.compile(rf"\b(?:the|in|early|late|mid-?) ?(?P<name>{any_of(WORDS['decades'])})\b", re.IGNORECASE)
 NTH = rf"(?P<number>{ORDINAL})"
@@ -58,6 +59,7 @@ COUNTED = re.compile(rf" (?:{any_of(WORDS['words']['counted'])})\b")
         "It grew in the first half of this year.": ["first half of 2020 (2020-01/2020-06)"],
     },
     leaves_alone=["The first half of the match was dull.", "The first half of the year was dull."],
+    needs=[WORDS["parts"], YEARS | {"year"}],
 )
 def part_of_year(dated: Dated) -> Iterator[Moment]:
     """A half, a quarter or some months of a year."""
@@ -84,6 +86,7 @@ def months_of_part(found: re.Match[str]) -> tuple[int, int] | None:
         "Sales in H1 2021 and 2019 Q4 fell.": ["2021-01/2021-06", "2019-10/2019-12"],
     },
     leaves_alone=["Q2 was weak.", "H3 2021 is no half."],
+    needs=[{"q", "h"}],
 )
 def quarter(dated: Dated) -> Iterator[Moment]:
     """A quarter or half of a year, as tables write it."""
@@ -98,6 +101,7 @@ def quarter(dated: Dated) -> Iterator[Moment]:
 @rule(
     examples={"It grew in Q1–Q3 2020.": ["2020-01/2020-09"]},
     leaves_alone=["It grew in Q3 2020.", "It grew in Q3–Q1 2020."],
+    needs=[{"q"}],
 )
 def quarters_of_year(dated: Dated) -> Iterator[Moment]:
     """Several quarters of a named year."""
@@ -110,6 +114,7 @@ def quarters_of_year(dated: Dated) -> Iterator[Moment]:
 @rule(
     examples={"They protested in the summer of 2020.": ["2020-22"], "In spring 2021 it ended.": ["2021-21"]},
     leaves_alone=["A dry spring."],
+    needs=[WORDS["seasons"]],
 )
 def season(dated: Dated) -> Iterator[Moment]:
     """A season of a named year, in EDTF's codes."""
@@ -128,7 +133,7 @@ def season(dated: Dated) -> Iterator[Moment]:
 )
 def years(dated: Dated) -> Iterator[Moment]:
     """A run of years joined by a dash."""
-    for found in YEARS.finditer(dated.text):
+    for found in RUN_OF_YEARS.finditer(dated.text):
         first, last = found["first"], found["first"][: -len(found["last"])] + found["last"]
         if first < last and not (" " in found[0] and len(found["last"]) < 4):
             yield Moment(*found.span(), f"{first}/{last}")
@@ -141,6 +146,7 @@ def years(dated: Dated) -> Iterator[Moment]:
         "In the late nineties it grew.": ["1990/1999"],
     },
     leaves_alone=["It closed in 1990.", "He is in his nineties."],
+    needs=[{"s", *WORDS["decades"]}],
 )
 def decade(dated: Dated) -> Iterator[Moment]:
     """A decade by its number or its name."""

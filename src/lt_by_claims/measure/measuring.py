@@ -27,9 +27,8 @@ def quantities(clause: Clause, values: Sequence[Value], document: Document, time
 
 def stated_in(clause: Clause, values: Sequence[Value]) -> list[Value]:
     """The values whose words are all in the clause."""
-    own = {token.i for token in clause.tokens}
-    found = ((value, tokens_of(clause, value)) for value in values)
-    return [value for value, tokens in found if tokens and own.issuperset(token.i for token in tokens)]
+    found = [(value, tokens_of(clause, value)) for value in values]
+    return [value for value, tokens in found if tokens and clause.inside.issuperset(tokens)]
 
 
 def quantity(clause: Clause, value: Value, values: Sequence[Value], document: Document, time: str | None) -> Quantity:

@@ -69,7 +69,7 @@ def measured_before(clause: Clause, earlier: Sequence[Value]) -> Iterator[str]:
             yield named
 
 
-def told(clause: Clause, earlier: Sequence[Value]) -> Iterator[tuple[Clause, list[Token]]]:
+def told(clause: Clause, earlier: Sequence[Value]) -> Iterator[tuple[Clause, Sequence[Token]]]:
     """The sentences in which the last of some values stand, each with the tokens of the value, the nearest first."""
     for value in earlier[: -FARTHEST - 1 : -1]:
         tokens = tokens_of(clause, value)

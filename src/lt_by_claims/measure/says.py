@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import takewhile
 
 from lt_by_claims.calendar.moment import MONTHS, WORDS
@@ -13,7 +13,7 @@ from lt_by_claims.grammar import NOMINAL, VERBAL, auxiliaries, child, noun_phras
 from lt_by_claims.inflection import with_s
 from lt_by_claims.measure.lexicon import words
 from lt_by_claims.measure.value import Value
-from lt_by_claims.parse import Token
+from lt_by_claims.parse import Doc, Token
 
 GROWTH = words("phrases", "growth")
 FALL = words("phrases", "fall")
@@ -30,16 +30,22 @@ EDGE = (
 """Words that mean nothing at the edge of a phrase."""
 
 
-def tokens_of(clause: Clause, value: Value) -> list[Token]:
+def tokens_of(clause: Clause, value: Value) -> tuple[Token, ...]:
     """The tokens of the parse that a value stands in, each wholly or in part."""
-    return [token for token in clause.root.doc.between(value.start, value.end) if not token.is_space]
+    return tokens_between(clause.root.doc, value.start, value.end)
+
+
+@lru_cache(maxsize=256)
+def tokens_between(doc: Doc, start: int, end: int) -> tuple[Token, ...]:
+    """The words of a paragraph that stand, wholly or in part, between two places: every clause asks for all values."""
+    return tuple(token for token in doc.between(start, end) if not token.is_space)
 
 
 class Says:
     """What a clause says of a value in it; every answer is a phrase, empty where the clause does not say it."""
 
     def __init__(self, clause: Clause, tokens: Sequence[Token]) -> None:
-        self.clause, self.value = clause, set(tokens)
+        self.clause, self.tokens, self.value = clause, tokens, set(tokens)
         self.top = next((token for token in tokens if token.head not in self.value), tokens[-1])
         self.last = tokens[-1]
         above = [self.top, *self.top.ancestors]
@@ -76,7 +82,7 @@ class Says:
 
     def inside(self) -> str:
         """The things counted inside the value: "one job in eight"."""
-        noun = next((token for token in self.value if token.pos_ == "NOUN" and token.text.isalpha()), None)
+        noun = next((token for token in reversed(self.tokens) if token.pos_ == "NOUN" and token.text.isalpha()), None)
         return "" if noun is None or noun == self.last or noun.like_num else with_s(noun.lower_)
 
     def holder(self) -> Token | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Literal
 
-from lt_by_claims.clause import Clause, trimmed
+from lt_by_claims.clause import Clause
 from lt_by_claims.document import Document, Paragraph
 from lt_by_claims.grammar import FINITE, SUBJECT, VERBAL, is_finite
 from lt_by_claims.parse import Doc, Span, Token
@@ -130,7 +130,7 @@ def statements(sentence: Span, paragraph: Paragraph, *, grain: Grain = "claim") 
     if len(atoms) > MOST:
         return [replace(whole, doubts=(f"left whole: it would come to more than {MOST} statements",))]
     echoes = [echo for atom in atoms for echo in (other_year.of(atom) if other_year else ())]
-    said = [clause for clause in (*atoms, *echoes) if trimmed(clause.words)]
+    said = [clause for clause in (*atoms, *echoes) if clause.said]
     return unique(said if grain == "claim" else [fact for clause in said for fact in facts(clause)])
 
 
@@ -166,7 +166,7 @@ def taken_apart(clause: Clause, depth: int = 0) -> list[Clause]:
     if depth > MOST:
         return [clause]
     refused: list[str] = []
-    for construction in CONSTRUCTIONS:
+    for construction in [each for each in CONSTRUCTIONS if each.may_apply(clause.features)]:
         parts = construction(clause)
         if parts and all(part.words != clause.words for part in parts) and is_sound(clause, parts):
             made = [replace(part, made_by=(*clause.made_by, construction.name)) for part in parts]
@@ -197,7 +197,7 @@ def is_sound(clause: Clause, parts: list[Clause]) -> bool:
 
 def is_clause_like(clause: Clause) -> bool:
     """Has the clause a finite verb, and something before it where the verb was supplied?"""
-    first = trimmed(clause.words)[:1]
+    first = clause.said[:1]
     headless = bool(first) and first[0].token is None and first[0].text in SUPPLIED
     return has_verb(clause) and not headless and not is_relative(clause)
 
@@ -231,7 +231,7 @@ def says_something(token: Token) -> bool:
 
 def is_balanced(clause: Clause) -> bool:
     """Has every bracket of the clause its other?"""
-    texts = [word.text for word in trimmed(clause.words)]
+    texts = [word.text for word in clause.said]
     return texts.count("(") == texts.count(")")
 
 

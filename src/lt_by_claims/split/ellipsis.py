@@ -10,7 +10,7 @@ from lt_by_claims.grammar import VERBAL, after_mark, auxiliaries, child, childre
 from lt_by_claims.parse import Token
 from lt_by_claims.rule import rule
 from lt_by_claims.split.coordination import agreeing
-from lt_by_claims.split.figures import LIMIT, exchange, figures, is_figure, is_year, up_to_verb_or_joiner
+from lt_by_claims.split.figures import FIGURE, LIMIT, exchange, figures, is_figure, is_year, up_to_verb_or_joiner
 
 
 @rule(
@@ -27,6 +27,7 @@ from lt_by_claims.split.figures import LIMIT, exchange, figures, is_figure, is_y
         "Exports fell by 12%, imports by 7%.": ["Exports fell by 12%.", "Imports fell by 7%."],
     },
     leaves_alone=["Exports fell by 12% and 7%.", "The port handled coal and 12 ships."],
+    needs=[FIGURE],
 )
 def ellipsis(clause: Clause) -> Iterator[Clause]:
     """A second thing and its figure share the verb of the first."""
@@ -204,6 +205,7 @@ def second_year(clause: Clause) -> tuple[Clause, SecondYear | None]:
         "Malta left the pact in May, as Cyprus did.": ["Malta left the pact in May.", "Cyprus left the pact in May."],
     },
     leaves_alone=["Subsidies fell as fast as wages did.", "Subsidies fell, as the bank had said."],
+    needs=[{"advcl"}],
 )
 def as_another_does(clause: Clause) -> Iterator[Clause]:
     """ "As did", "as do" and "as has" say the same of a second subject."""

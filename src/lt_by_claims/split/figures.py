@@ -39,6 +39,8 @@ LIMIT = frozenset(
     }
 )
 
+FIGURE = frozenset({"$", "CD", "%"}) | SCALE
+"""Tags and words, one of which a figure has."""
 
 OUT_OF = 3
 """Words of "74 out of" before the second number."""
@@ -87,6 +89,7 @@ def figures(tokens: Sequence[Token]) -> list[list[Token]]:
         ],
     },
     leaves_alone=["Coal and oil accounted for 64% of the cargo."],
+    needs=[{"respectively"}],
 )
 def respectively(clause: Clause) -> Iterator[Clause]:
     """ "Respectively" deals out the members of one list over those of another."""
@@ -136,6 +139,7 @@ def pick(clause: Clause, members: Sequence[Token], place: int) -> Clause:
         ],
     },
     leaves_alone=["Exports were worth €141 million in 2020 and 2021.", "Exports fell in 2020 and in 2021."],
+    needs=[{"and"}, FIGURE],
 )
 def figures_of_several_years(clause: Clause) -> Iterator[Clause]:
     """Figures with a date or a group each, joined by "and", are a statement each."""
@@ -187,6 +191,7 @@ def is_of_group(words: Sequence[Token]) -> bool:
         ],
     },
     leaves_alone=["The route runs from Riga to Tallinn.", "Prices rose by 3% in 2021."],
+    needs=[{"from", "by"}, {"to"}],
 )
 def ends_of_a_change(clause: Clause) -> Iterator[Clause]:
     """The amount of a change, what it began with and what it came to are a claim each."""
@@ -240,6 +245,7 @@ def counted(preposition: Token) -> bool:
         ],
     },
     leaves_alone=["The fund holds €5 million, mostly in bonds.", "In May, half of the staff left."],
+    needs=[{","}, MULTIPLE | COMPARED],
 )
 def compared_figure(clause: Clause) -> Iterator[Clause]:
     """A comparison after a comma says the figure before it in other terms."""
@@ -312,6 +318,7 @@ def exchange(clause: Clause, gone: Sequence[Token], put: Sequence[Token]) -> Cla
         "The share rose to 44%, up from 31% in 2010.": ["The share rose to 44%.", "The share was 31% in 2010."],
     },
     leaves_alone=["The slow train came down from Riga."],
+    needs=[{"up", "down"}, {"from"}, FIGURE],
 )
 def former_figure(clause: Clause) -> Iterator[Clause]:
     """ "Up from" and "down from" give the figure of an earlier time."""

@@ -34,6 +34,7 @@ TOGETHER = frozenset({"together", "jointly", "mutual", "mutually", "respectively
         "Law and order broke down.",
         "The Norwegian Water Resources and Energy Directorate approved the line.",
     ],
+    needs=[{"conj"}],
 )
 def coordinated_subjects(clause: Clause) -> Iterator[Clause]:
     """What is said of two subjects is said of each, unless they act as one."""
@@ -111,6 +112,7 @@ def apart(verb: Token) -> bool:
         "The agency seeks partners in Poland and Latvia.",
         "Riga exports timber or grain.",
     ],
+    needs=[{"conj"}],
 )
 def coordinated_objects(clause: Clause) -> Iterator[Clause]:
     """What is done to two objects is done to each, unless the verb joins them."""
@@ -151,6 +153,7 @@ def is_object(noun: Token) -> bool:
         ],
     },
     leaves_alone=["The main exports are oil and timber.", "It is a matter of time and money."],
+    needs=[{"conj"}],
 )
 def coordinated_predicates(clause: Clause) -> Iterator[Clause]:
     """Two things that something is, or that it is not and that it is, are two things said."""
@@ -209,6 +212,7 @@ def has_article(noun: Token) -> bool:
         ],
     },
     leaves_alone=["The talks ran from Monday to Friday.", "Its exports go to Russia and Ukraine."],
+    needs=[{"conj", "prep"}, {"and"}],
 )
 def joined_phrases(clause: Clause) -> Iterator[Clause]:
     """Two phrases with a preposition each, joined by "and", are two things said."""

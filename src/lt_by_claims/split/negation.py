@@ -41,6 +41,7 @@ from lt_by_claims.split.coordination import agreeing, keep_first, keep_other, ro
         "The party did not vote or speak.",
         "Neither a doctor nor a nurse has left.",
     ],
+    needs=[{"conj"}, {"neither"}],
 )
 def neither_nor(clause: Clause) -> Iterator[Clause]:
     """ "Neither … nor" denies two things, each of which is a statement."""
@@ -92,6 +93,7 @@ def denied(clause: Clause, verb: Token, *, plural: bool) -> Clause:
         ]
     },
     leaves_alone=["Chad did not join the mission, but it closed its border."],
+    needs=[{"conj"}],
 )
 def nor_clause(clause: Clause) -> Iterator[Clause]:
     """ "Nor" with the verb before the subject denies a second statement."""
@@ -115,6 +117,7 @@ def nor_clause(clause: Clause) -> Iterator[Clause]:
         ],
     },
     leaves_alone=["Quotas are not set by scientists.", "The council met, but not in May."],
+    needs=[{"not"}],
 )
 def denied_instead(clause: Clause) -> Iterator[Clause]:
     """A phrase with "not" after a comma denies of one thing what is said of another."""

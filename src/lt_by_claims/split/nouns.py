@@ -53,6 +53,7 @@ EXAMPLE = frozenset({"especially", "particularly", "notably", "such", "including
         "The policy moves the countries of the region, especially Latvia.",
         "The Investment Agency (IA) advises companies.",
     ],
+    needs=[{"appos"}],
 )
 def apposition(clause: Clause) -> Iterator[Clause]:
     """A noun phrase between commas or dashes says what the noun before it is."""
@@ -139,11 +140,11 @@ def is_listed(noun: Token) -> bool:
         "The minister visited Anna Berg.",
         "She was treasurer of Ana Ruiz and Partners.",
     ],
+    needs=[word_list("offices")],
 )
 def title(clause: Clause) -> Iterator[Clause]:
     """A title before a person's name says what the person is."""
-    offices = word_list("offices")
-    for person in people(clause) if any(t.lower_ in offices for t in clause.tokens) else ():
+    for person in people(clause):
         office = office_before(clause, person)
         if office and clause.root not in office:
             yield clause.without(office)
@@ -195,6 +196,7 @@ def belongs_to_office(token: Token) -> bool:
         ],
     },
     leaves_alone=["The Lithuanian parliament adopted a resolution.", "The country held presidential elections."],
+    needs=[{"amod"}],
 )
 def judging_word(clause: Clause) -> Iterator[Clause]:
     """A word before a noun that judges it, or describes what a name has picked out already, states something."""
@@ -247,6 +249,7 @@ def noun_is_definite(noun: Token) -> bool:
         "The prize went to Tom Reed (34).": ["The prize went to Tom Reed.", "Tom Reed is 34."],
     },
     leaves_alone=["Exports, 88 tonnes in all, fell.", "The firm won in Riga (2019).", "In Group 3, 88 took part."],
+    needs=[{"appos", "nummod"}],
 )
 def age_of_a_person(clause: Clause) -> Iterator[Clause]:
     """A number set off after the name of a person is the person's age."""

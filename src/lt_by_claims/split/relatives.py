@@ -65,6 +65,7 @@ PLURAL = frozenset({"NNS", "NNPS"})
         ],
     },
     leaves_alone=["Persons who support the regime face sanctions."],
+    needs=[{"relcl"}],
 )
 def commenting_relative(clause: Clause) -> Iterator[Clause]:
     """A relative clause between commas states a second thing about its noun."""

@@ -25,6 +25,7 @@ REASON = frozenset({"because", "since", "as"})
         "Exports fell; imports rose.": ["Exports fell.", "Imports rose."],
     },
     leaves_alone=["The fund has three aims: growth, jobs and clean water."],
+    needs=[{":", ";"}],
 )
 def parallel_clauses(clause: Clause) -> Iterator[Clause]:
     """A colon or semicolon between two clauses parts two statements."""
@@ -75,6 +76,7 @@ def is_subordinate(verb: Token) -> bool:
         ],
     },
     leaves_alone=["Latvia and Estonia imposed sanctions."],
+    needs=[{"conj"}],
 )
 def joined_clauses(clause: Clause) -> Iterator[Clause]:
     """Two clauses with subjects of their own, joined by a conjunction; what opens the sentence goes for both."""
@@ -112,6 +114,7 @@ def on_spine(clause: Clause, verb: Token) -> bool:
         "Should rents rise, the mayor will act.",
         "The law, the court said, was sound.",
     ],
+    needs=[{"ccomp"}],
 )
 def run_on_clauses(clause: Clause) -> Iterator[Clause]:
     """A comma or dash between two clauses parts two statements, unless the second says who says the first."""
@@ -148,6 +151,7 @@ def says_no_word(verb: Token) -> bool:
         ],
     },
     leaves_alone=["The exercise—a large one—began in May.", "Exports rose—imports, too."],
+    needs=[{"—", "–", "("}],
 )
 def between_dashes(clause: Clause) -> Iterator[Clause]:
     """A clause between two dashes, or in brackets, stands on its own."""
@@ -178,6 +182,7 @@ def between_dashes(clause: Clause) -> Iterator[Clause]:
         ],
     },
     leaves_alone=["If trade grows, Belarus benefits.", "While in office, the minister travelled little."],
+    needs=[{"advcl"}],
 )
 def concession(clause: Clause) -> Iterator[Clause]:
     """A clause of concession or contrast stands on its own."""
@@ -203,6 +208,7 @@ def concession(clause: Clause) -> Iterator[Clause]:
         "Trade has fallen since the border closed.",
         "Its exports grew, as France's did.",
     ],
+    needs=[{"advcl"}],
 )
 def reason(clause: Clause) -> Iterator[Clause]:
     """A reason that is given after a comma, or with "because", stands on its own."""

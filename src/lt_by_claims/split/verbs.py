@@ -56,6 +56,7 @@ SPINE = frozenset({"ROOT", "xcomp", "ccomp", "conj", "relcl", "acl", "advcl"})
         ],
     },
     leaves_alone=["Latvia and Estonia imposed sanctions.", "To cut costs and raise output, the firm hired engineers."],
+    needs=[{"conj"}],
 )
 def shared_subject(clause: Clause) -> Iterator[Clause]:
     """Two verbs that share one subject."""
@@ -95,6 +96,7 @@ def reaches(clause: Clause, verb: Token) -> bool:
         "The law covers many goods, including cars.",
         "According to the ministry, exports fell.",
     ],
+    needs=[{"acl", "advcl"}, {"VBG", "VBN"}],
 )
 def participial(clause: Clause) -> Iterator[Clause]:
     """A participle between commas or in brackets states a second thing about its noun or about the subject."""
@@ -170,6 +172,7 @@ def finite_form(verb: Token, *, plural: bool) -> list[Word]:
         ],
     },
     leaves_alone=["The law covers many goods, including cars."],
+    needs=[{"pcomp"}, {"including"}],
 )
 def including_an_act(clause: Clause) -> Iterator[Clause]:
     """ "Including" with a participle names an act of its own."""
@@ -198,6 +201,7 @@ def including_an_act(clause: Clause) -> Iterator[Clause]:
         ]
     },
     leaves_alone=["Lithuania has a border with Belarus.", "The port works with firms registered abroad."],
+    needs=[{"pobj"}, {"with"}],
 )
 def accompanying_fact(clause: Clause) -> Iterator[Clause]:
     """ "With", after a comma, a noun and a participle say how something stands besides."""
@@ -223,6 +227,7 @@ def accompanying_fact(clause: Clause) -> Iterator[Clause]:
         ]
     },
     leaves_alone=["Companies employing many people are interested in moving.", "Firms founded in 2010 pay less."],
+    needs=[{"acl"}, {"VBG"}],
 )
 def participle_with_a_number(clause: Clause) -> Iterator[Clause]:
     """A participle that narrows its noun is a claim of its own where it carries a number."""

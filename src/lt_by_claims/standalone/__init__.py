@@ -98,6 +98,8 @@ def doubted(clause: Clause, settled: Container[Token]) -> Clause:
 
 def with_names(clause: Clause, names: dict[Token, Mention]) -> Clause:
     """The clause with names for its pronouns and short names, where the clause does not name the same thing before."""
+    if names.keys().isdisjoint(clause.tokens):
+        return clause
     said: set[str] = set()
     words: list[Word] = []
     for word in clause.words:
@@ -122,7 +124,7 @@ def with_names(clause: Clause, names: dict[Token, Mention]) -> Clause:
 def is_away(clause: Clause, token: Token, mention: Mention) -> bool:
     """Does the clause lack what the word stands for, and not because another subject has taken its place?"""
     members = {mention.token, *mention.token.conjuncts} if mention.plural else {mention.token}
-    if (members - {token}) & set(clause.tokens):
+    if (members - {token}) & clause.inside:
         return False
     verb = governor(token)
     return token.lower_ not in POSSESSIVE or verb != clause.root or subject_of(verb) != mention.token

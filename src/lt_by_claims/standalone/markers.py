@@ -19,6 +19,12 @@ def markers() -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(marker.split()) for marker in word_list("discourse_markers"))
 
 
+@cache
+def first_words() -> frozenset[str]:
+    """The words that a marker begins with."""
+    return frozenset(marker[0] for marker in markers())
+
+
 def without_markers(clause: Clause) -> Clause:
     """The clause without the words that only tie it to its neighbours."""
     gone = {place for start, end in found_markers(clause.words) for place in range(start, end)}
@@ -28,7 +34,7 @@ def without_markers(clause: Clause) -> Clause:
 def found_markers(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
     """Where discourse markers stand, with the commas that set them off."""
     texts = [word.text.lower() for word in words]
-    for start in range(len(words)):
+    for start in (place for place, text in enumerate(texts) if text in first_words()):
         for length in range(4, 0, -1):
             end = start + length
             if tuple(texts[start:end]) in markers() and is_set_off(words, start, end):

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
-from lt_by_claims.clause import Clause
+from lt_by_claims.clause import Clause, Word
 from lt_by_claims.parse import Doc, Token
-from lt_by_claims.tag.bodies import Body, bodies, cut
+from lt_by_claims.tag.bodies import Body, bodies, cut, first_words
 from lt_by_claims.tag.lexicon import words
 
 GOING, CITIES = words("going"), words("cities")
@@ -29,23 +29,24 @@ LENGTH_OF_CODE = 2
 """A name so short would be read as the code of a state: EC, AI, HR."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A word as it is written, the token of the source behind it, and whether it is that very token."""
 
     text: str
     token: Token | None
     is_source: bool
-
-    @property
-    def label(self) -> str:
-        """What the parser takes the name to be that it belongs to: ORG, PERSON, GPE …; empty where it is none."""
-        return self.token.ent_type_ if self.token is not None and self.is_source else ""
+    label: str
+    """What the parser takes the name to be that it belongs to: ORG, PERSON, GPE …; empty where it is none."""
 
     @property
     def is_capital(self) -> bool:
         """Does it begin with a capital?"""
         return self.text[0].isupper()
+
+    @property
+    def may_begin(self) -> bool:
+        """Can a name begin with it?"""
+        return self.text[0].isupper() or self.label in NAMED
 
     @property
     def is_body(self) -> bool:
@@ -62,14 +63,23 @@ def persons(doc: Doc) -> dict[str, str]:
 
 def actors(clause: Clause) -> tuple[str, ...]:
     """Who takes part, in order of appearance."""
-    pieces = [Piece(part, word.token, word.is_source) for word in clause.words for part in cut(word.text)]
-    return tuple(dict.fromkeys(found(pieces)))
+    return tuple(dict.fromkeys(found([piece for word in clause.words for piece in pieces_of(word)])))
+
+
+def pieces_of(word: Word) -> list[Piece]:
+    """The pieces that a word is written in."""
+    token, is_source = word.token, word.is_source
+    label = token.ent_type_ if token is not None and is_source else ""
+    return [Piece(part, token, is_source, label) for part in cut(word.text)]
 
 
 def found(pieces: list[Piece]) -> Iterator[str]:
     """Each actor where it is named; the longer of two names that begin at one word."""
     at = 0
     while at < len(pieces):
+        if not pieces[at].may_begin:
+            at += 1
+            continue
         end, body = known(pieces, at)
         end_of_name = name_end(pieces, at)
         if end_of_name > end:
@@ -79,11 +89,16 @@ def found(pieces: list[Piece]) -> Iterator[str]:
         at = max(end, end_of_name, at + 1)
 
 
+def bare(text: str) -> str:
+    """A word without the mark of an owner, where more than that is left."""
+    return OWNER.sub("", text) or text
+
+
 def known(pieces: list[Piece], at: int) -> tuple[int, Body | None]:
     """Where the longest name of a known body ends that begins here, and the body."""
-    if not pieces[at].is_capital:
+    if not pieces[at].is_capital or bare(pieces[at].text) not in first_words():
         return at, None
-    texts = [OWNER.sub("", piece.text) or piece.text for piece in pieces[at : at + LONGEST]]
+    texts = [bare(piece.text) for piece in pieces[at : at + LONGEST]]
     ends = (at + length for length in range(len(texts), 0, -1))
     return next(((end, bodies()[name]) for end in ends if (name := tuple(texts[: end - at])) in bodies()), (at, None))
 

@@ -30,13 +30,12 @@ def attribution(clause: Clause, told: Sequence[Predicate]) -> str | None:
 
 def sources(clause: Clause) -> Iterator[str]:
     """Who stands after "according to", or whose view it is."""
-    tokens = frozenset(clause.tokens)
     for token in clause.tokens:
         if token.lower_ == "according":
             named = [noun for to in token.children for noun in to.children if to.lower_ == "to" and is_source(noun)]
             yield from (name(clause, source(noun)) for noun in named)
         elif token.lemma_.lower() in VIEW and token.dep_ == "pobj" and token.head.lower_ in {"in", "from"}:
-            yield from (name(clause, owner) for owner in owners(token) if owner in tokens)
+            yield from (name(clause, owner) for owner in owners(token) if owner in clause.inside)
 
 
 def is_source(noun: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from lt_by_claims.codes import State, each, states_of_today
@@ -38,6 +38,12 @@ def bodies() -> dict[tuple[str, ...], Body]:
     return cities | seats | names | others
 
 
+@cache
+def first_words() -> frozenset[str]:
+    """The words that a name in `bodies` begins with."""
+    return frozenset(name[0] for name in bodies())
+
+
 def names_of(state: State) -> list[str]:
     """What a state, its people and its government are called."""
     return [*state.demonyms, *map(plural, state.demonyms), *state.names, *state.seats]
@@ -48,6 +54,7 @@ def plural(demonym: str) -> str:
     return demonym if demonym.endswith(("s", "sh", "ch", "ese", "men", "z")) else f"{demonym}s"
 
 
+@lru_cache(maxsize=8192)
 def cut(name: str) -> tuple[str, ...]:
     """The words of a name."""
     return tuple(PIECE.findall(name))

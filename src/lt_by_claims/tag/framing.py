@@ -24,12 +24,10 @@ FARTHEST = 2
 def told_before(clause: Clause, published: str | None) -> str | None:
     """The last closed time that the paragraph tells before the statement, as EDTF."""
     own = {token.idx for token in clause.tokens}
-    told = [
-        moment.edtf
-        for moment in moments(clause.paragraph.text, published)
-        if moment.end <= clause.root.idx and ".." not in moment.edtf and not own.intersection(range(*extent(moment)))
-    ]
-    return told[-1] if told else None
+    for moment in reversed(moments(clause.paragraph.text, published)):
+        if moment.end <= clause.root.idx and ".." not in moment.edtf and own.isdisjoint(range(*extent(moment))):
+            return moment.edtf
+    return None
 
 
 def extent(moment: Moment) -> tuple[int, int]:

@@ -98,10 +98,9 @@ class Predicate:
 def predicates(clause: Clause) -> tuple[Predicate, ...]:
     """The predicate of the clause, then what it says that someone says, from outside in."""
     links = links_of(clause)
-    tokens = frozenset(clause.tokens)
     found = [Predicate(clause.root, links)]
     for above in clause.root.ancestors:
-        if above in tokens and above.lemma_.lower() in SPEECH and said_by(clause.root, above):
+        if above in clause.inside and above.lemma_.lower() in SPEECH and said_by(clause.root, above):
             found.insert(0, Predicate(above, links))
     while (said := reported(found[-1])) is not None:
         found.append(found[-1].of(said))
@@ -110,7 +109,7 @@ def predicates(clause: Clause) -> tuple[Predicate, ...]:
 
 def links_of(clause: Clause) -> Links:
     """What hangs on what; a coordinated word stands for the first of its row, where the clause has not got that."""
-    tokens, root = frozenset(clause.tokens), clause.root
+    tokens, root = clause.inside, clause.root
     twins = {token for token in row(root) if token not in tokens}
     links: dict[Token, list[tuple[str, Token]]] = defaultdict(list)
     for token in clause.tokens:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Any
 
 from lt_by_claims.calendar import RULES as CALENDAR
-from lt_by_claims.calendar import Dated, Moment, from_on, is_compared, moments, up_to
+from lt_by_claims.calendar import Dated, Moment, from_on, is_compared, moments, up_to, words_in
 from lt_by_claims.period import days
 from lt_by_claims.rule import Rule, rule
 
@@ -31,6 +31,7 @@ def before(dated: Dated, moment: Moment) -> str:
         "It lay between 12 in May 2018 and 15 in 2019.": ["2018-05/2019"],
     },
     leaves_alone=["In 2015 it grew.", "It fell from 2015.", "It grew in 2014 and in 2015."],
+    needs=[{"from", "between"}],
 )
 def span(dated: Dated) -> Iterator[str]:
     """From one moment to another, with what was so then."""
@@ -50,6 +51,22 @@ def span(dated: Dated) -> Iterator[str]:
         "After the signing of the treaty in Rome on 25 March 1957, it grew.": ["1957-03-25/.."],
     },
     leaves_alone=["In 2014 it fell.", "After the talks, it fell in 2014.", "From 2014 to 2018 it fell."],
+    needs=[
+        {
+            "since",
+            "from",
+            "starting",
+            "beginning",
+            "earlier",
+            "after",
+            "following",
+            "wake",
+            "or",
+            "and",
+            "onward",
+            "onwards",
+        }
+    ],
 )
 def since(dated: Dated) -> Iterator[str]:
     """From a moment on, or from an event of that time."""
@@ -66,6 +83,7 @@ def since(dated: Dated) -> Iterator[str]:
         "It grew until the vote of May 2019.": ["../2019-05"],
     },
     leaves_alone=["It grew in 2019.", "It was shown by the September 2020 visit."],
+    needs=[{"until", "till", "by", "to", "through", "later", "before", "prior", "ahead", "or", "and"}],
 )
 def until(dated: Dated) -> Iterator[str]:
     """Up to a moment, or to an event of that time."""
@@ -78,6 +96,7 @@ def until(dated: Dated) -> Iterator[str]:
 @rule(
     examples={"As of October 2020, no drops have been recorded.": ["../2020-10"]},
     leaves_alone=["As of October 2020, 575 firms are registered."],
+    needs=[{"as"}, {"has", "have"}],
 )
 def up_to_now(dated: Dated) -> Iterator[str]:
     """What has been done as of a moment was done at any time before it."""
@@ -111,8 +130,10 @@ def times(text: str, published: str | None, told: str | None = None) -> str | No
     that point from the time told last ("a year earlier") where the text or `told` (EDTF) has one.
     """
     found = moments(text, published, told)
-    dated = Dated.of(text, published, found)
-    said = (edtf for relation in RELATIONS for edtf in relation(dated)) if found else ()
+    if not found:
+        return None
+    dated, words = Dated.of(text, published, found), words_in(text)
+    said = (edtf for relation in RELATIONS if relation.may_apply(words) for edtf in relation(dated))
     return next(filter(is_edtf, said), None)
 
 

@@ -64,19 +64,24 @@ def terms() -> dict[str, list[tuple[Term, str, float]]]:
 def scores(text: str) -> Mapping[str, float]:
     """How much each topic's terms weigh in a text."""
     total: dict[str, float] = defaultdict(float)
-    for _, found in in_words(WORD.findall(text)):
+    for _, found in in_words([part for word in text.split() for part in parts(word)]):
         for topic, weight in found.items():
             total[topic] += weight
     return total
 
 
-def in_words(words: Iterable[str]) -> Iterator[tuple[range, dict[str, float]]]:
+@lru_cache(maxsize=8192)
+def parts(text: str) -> tuple[str, ...]:
+    """The words that stand in a word as it is written, in lower case and without the mark of an owner."""
+    return tuple(word.lower().removesuffix("’s").removesuffix("'s") for word in WORD.findall(text))
+
+
+def in_words(words: Sequence[str]) -> Iterator[tuple[range, dict[str, float]]]:
     """The terms among some words: where they stand, and what they weigh; within a longer term no shorter one counts."""
-    texts = [word.lower().removesuffix("’s").removesuffix("'s") for word in words]
     at = 0
-    while at < len(texts):
-        here = [term for term in beginning(texts[at]) if matches(term[0], texts[at : at + len(term[0])])]
-        longest = max((len(term) for term, _, _ in here), default=1)
+    while at < len(words):
+        here = [term for term in beginning(words[at]) if len(term[0]) == 1 or goes_on(term[0], words, at)]
+        longest = max([len(term) for term, _, _ in here], default=1)
         if here:
             yield range(at, at + longest), {topic: weight for term, topic, weight in here if len(term) == longest}
         at += longest
@@ -88,9 +93,9 @@ def beginning(word: str) -> tuple[tuple[Term, str, float], ...]:
     return tuple(term for term in terms().get(word[:3], ()) if fits(term[0][0], word))
 
 
-def matches(term: Term, words: list[str]) -> bool:
-    """Are these the words of the term, "export*" standing for all that begins so?"""
-    return len(term) == len(words) and all(map(fits, term, words))
+def goes_on(term: Term, words: Sequence[str], at: int) -> bool:
+    """Do the words after a place go on as the term does, "export*" standing for all that begins so?"""
+    return len(term) <= len(words) - at and all(fits(part, words[at + k]) for k, part in enumerate(term))
 
 
 def fits(part: str, word: str) -> bool:
@@ -107,10 +112,10 @@ def topics(clause: Clause, told: Sequence[Predicate], *, section: str, actors: I
 
 def spoken_of(clause: Clause, head: Token) -> dict[str, float]:
     """How much each topic's terms weigh in a statement, the more the nearer they stand to its verb."""
-    parts = [(part, word.token) for word in clause.words for part in WORD.findall(word.text)]
+    said = [(part, word.token) for word in clause.words for part in parts(word.text)]
     total: dict[str, float] = defaultdict(float)
-    for places, found in in_words(part for part, _ in parts):
-        nearest = max(counts(token, head) if token else 1.0 for _, token in parts[places.start : places.stop])
+    for places, found in in_words([part for part, _ in said]):
+        nearest = max(counts(token, head) if token else 1.0 for _, token in said[places.start : places.stop])
         for topic, weight in found.items():
             total[topic] += weight * nearest
     return total
