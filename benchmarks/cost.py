@@ -74,7 +74,7 @@ def main() -> None:
         words = [parser.with_sentences(paragraph) for paragraph in document.paragraphs]
         parse = seconds(lambda words=words: list(model.pipe([doc.copy() for doc in words], batch_size=64)))
         parsed = list(zip(document.paragraphs, model.pipe(words), strict=True))
-        with patch.object(split, "parse", lambda _, parsed=parsed: ((p, repaired(Doc(doc))) for p, doc in parsed)):
+        with patch.object(split, "parse", lambda *_, parsed=parsed, **__: ((p, repaired(Doc(d))) for p, d in parsed)):
             work = seconds(lambda document=document: draft(document))
         print(f"{name}: parse {parse:.3f} s, work {work:.3f} s, share {work / parse:.0%}")
         parsing, working = parsing + parse, working + work

@@ -18,7 +18,7 @@ from lt_by_claims.claim import TABLE_NAMES, Claim
 from lt_by_claims.document import Document, Link
 from lt_by_claims.draft import claims, dated, draft, drafted_rows
 from lt_by_claims.errors import DocumentError, ModelError
-from lt_by_claims.metadata import arrow_schema
+from lt_by_claims.metadata import arrow_schema, as_arrow
 from lt_by_claims.quantify import quantities
 from lt_by_claims.read import read_text
 from lt_by_claims.split import parser, split
@@ -136,7 +136,7 @@ def test_tables_have_their_columns_and_types() -> None:
         schema = arrow_schema(table)
         assert isinstance(frame, pd.DataFrame)
         assert list(frame.columns) == schema.names
-        assert [column.pyarrow_dtype for column in frame.dtypes] == schema.types
+        assert as_arrow(table, frame).schema.types == schema.types
         assert len(frame) >= 6
 
 

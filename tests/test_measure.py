@@ -47,7 +47,7 @@ RAW = Path(__file__).parents[1] / "data" / "raw" / "pism-2020-lithuania-belarus.
 HOSTILE = yaml.safe_load((Path(__file__).parent / "examples" / "hostile.yaml").read_text("utf-8"))
 TEXTS = st.one_of(st.text(), *(st.lists(st.sampled_from(HOSTILE["pieces"])).map(space.join) for space in (" ", "")))
 
-CUT = re.compile(r"[^\W\d_]{2}|[0-9]{2}")
+CUT = re.compile(r"[^\W\d_½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]{2}|[0-9]{2}")
 """What stands around an edge that cuts a word or a number."""
 
 ONES = ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]

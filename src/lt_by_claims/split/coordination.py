@@ -31,8 +31,9 @@ def keep_first(clause: Clause, other: Token) -> Clause:
     first = other.head
     gone = {*correlatives(first, other), *leads_to(first, other)}
     kept = clause.cut(other).without(gone)
-    if shared := shared_after(first, other):
-        at = next(i for i, word in enumerate(kept.words) if word.token == first) + 1
+    places = [place for place, word in enumerate(kept.words, start=1) if word.token == first]
+    if places and (shared := shared_after(first, other)):
+        at = places[0]
         words = (*kept.words[:at], *clause.within(shared), *kept.words[at:])
         return replace(kept, words=words)
     return kept
