@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import jsonschema
 import pyarrow
 import pytest
 import yaml
@@ -13,6 +14,7 @@ import yaml
 from lt_by_claims.errors import TableError
 from lt_by_claims.metadata import arrow_schema, as_arrow, data_dictionary, said
 from lt_by_claims.metadata.card import size_of
+from lt_by_claims.metadata.citation import references
 from lt_by_claims.publish import content_hash, publish
 from lt_by_claims.tables import TABLES, TOPICS
 from lt_by_claims.validate import validate
@@ -140,6 +142,36 @@ def test_search_engines_and_reference_managers_are_told(folder: Path) -> None:
         "url": "https://example.org/latvia",
         "languages": ["en"],
     }
+
+
+CFF = jsonschema.Draft7Validator(read(ROOT / "tests" / "cff-1.2.0.schema.json"))
+"""The schema of the Citation File Format 1.2.0, by Druskat and others (CC BY 4.0): doi.org/10.5281/zenodo.5171937."""
+
+
+def test_the_citation_file_is_one(folder: Path) -> None:
+    for path in (folder / "CITATION.cff", ROOT / "CITATION.cff"):
+        cited = yaml.safe_load(path.read_text(encoding="utf-8"))
+        assert [error.message for error in CFF.iter_errors(cited)] == []
+        assert not CFF.is_valid({**cited, "colour": "red"})
+        assert not CFF.is_valid({**cited, "references": [{**cited["references"][0], "languages": ["English"]}]})
+
+
+@pytest.mark.parametrize(
+    "known",
+    [
+        {"language": "EN-gb"},
+        {"language": "qaaaa"},
+        {"authors": []},
+        {"authors": ["", "A. Ozola", "A. Ozola"]},
+        {"published": None, "publisher": None, "url": None},
+        {"published": "../2020", "publisher": "A: B # c"},
+    ],
+)
+def test_whatever_is_known_of_a_text_its_citation_is_one(known: dict[str, Any]) -> None:
+    (document,) = made()["documents"]
+    odd = {**document, **known}
+    cited = {"cff-version": "1.2.0", "message": "m", "title": "t", "authors": [{"name": "a"}]}
+    assert [error.message for error in CFF.iter_errors({**cited, "references": references([odd, odd, document])})] == []
 
 
 @pytest.mark.parametrize(("rows", "size"), [(0, "n<1K"), (1_000, "1K<n<10K"), (999_999, "100K<n<1M"), (10**9, "n>10M")])

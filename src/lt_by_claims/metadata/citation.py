@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 import yaml
@@ -29,7 +30,7 @@ def cited(edition: Edition) -> dict[str, Any]:
         "identifiers": [
             {"type": "other", "value": edition.content_hash, "description": "The hash of the content of this version."}
         ],
-        **({"references": [reference(document) for document in edition.documents]} if edition.documents else {}),
+        **({"references": references(edition.documents)} if edition.documents else {}),
     }
 
 
@@ -39,14 +40,24 @@ def counted(edition: Edition) -> str:
     return f"Texts: {rows.get('documents', 0)}; claims: {rows.get('claims', 0)}; numbers: {rows.get('quantities', 0)}."
 
 
+def references(documents: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The texts that the dataset is made from, none twice: a citation file lists nothing twice."""
+    found: list[dict[str, Any]] = []
+    for document in documents:
+        if (one := reference(document)) not in found:
+            found.append(one)
+    return found
+
+
 def reference(document: dict[str, Any]) -> dict[str, Any]:
     """A text that the dataset is made from."""
     year = (document["published"] or "")[:4]
+    language = document["language"].partition("-")[0].lower()
     known = {
-        "authors": [{"name": name} for name in document["authors"] or ["anonymous"]],
+        "authors": [{"name": name} for name in dict.fromkeys(filter(None, document["authors"])) or ["anonymous"]],
         "publisher": document["publisher"] and {"name": document["publisher"]},
         "year": int(year) if year.isdigit() else None,
         "url": document["url"],
-        "languages": [document["language"].partition("-")[0]],
+        "languages": [language] if len(language) in (2, 3) else None,  # ISO 639 has codes of two and three letters
     }
     return {"type": "article", "title": document["title"], **{key: value for key, value in known.items() if value}}
