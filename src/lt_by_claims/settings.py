@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -17,10 +18,14 @@ TABLE = "tool.lt_by_claims"
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The version that the dataset says it is of, and the line where it says so; a project may say none."""
+    """The version that the dataset says it is of, and the line where it says so; a project may say none.
+
+    `coverage` is what it says of how much of each text must belong to a claim, as it stands there.
+    """
 
     version: Version | None = None
     line: int = 0
+    coverage: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def written(self) -> str:
@@ -30,24 +35,38 @@ class Settings:
 
 def settings(project: Path) -> Settings:
     """The settings of a project; UsageError where they are not as they must be."""
-    path = project / FILE
-    text = path.read_text(encoding="utf-8") if path.is_file() else ""
-    said = table(path, text).get("dataset")
-    if said is None:
-        return Settings()
+    text = text_of(project / FILE)
+    said = table(text)
+    coverage = said.get("coverage", {})
+    coverage = coverage if isinstance(coverage, dict) else {"coverage": coverage}
+    if "dataset" not in said:
+        return Settings(coverage=coverage)
     line = line_of(text, "dataset")
     try:
-        return Settings(Version.of(str(said)), line)
+        return Settings(Version.of(str(said["dataset"])), line, coverage)
     except ValueError as error:
         raise UsageError(f"{FILE}:{line}: dataset of [{TABLE}] {error}") from error
 
 
-def table(path: Path, text: str) -> dict[str, Any]:
+def text_of(path: Path) -> str:
+    """The text of the file, empty where there is none."""
+    try:
+        return path.read_text(encoding="utf-8") if path.exists() else ""
+    except UnicodeDecodeError as error:
+        raise UsageError(f"{FILE}: is not UTF-8 (byte 0x{error.object[error.start]:02x}): save it as UTF-8") from error
+    except OSError as error:
+        raise UsageError(f"{FILE}: cannot be read: {error.strerror or error}: make it a file that is yours") from error
+
+
+def table(text: str) -> dict[str, Any]:
     """The table of the file, empty where there is none."""
     try:
-        found = tomllib.loads(text).get("tool", {}).get("lt_by_claims", {})
+        found: Any = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise UsageError(f"{path}: is not TOML: {error}") from error
+        line = re.search(r"at line (\d+)", str(error))
+        raise UsageError(f"{FILE}{f':{line[1]}' if line else ''}: is not TOML: {error}") from error
+    for name in TABLE.split("."):
+        found = found.get(name, {}) if isinstance(found, dict) else {}
     return found if isinstance(found, dict) else {}
 
 

@@ -52,7 +52,7 @@ def of_project(folder: Path, watch: Watch) -> Checked:
     problems = [problem for error in errors for problem in error.found]
     held, wrong = checked(made.rows)
     problems += on_lines([*wrong, *claims_are_said_once(held)], folder, made.rows)
-    problems += too_little(folder, made)
+    problems += too_little(made)
     sound = all(problem.severity != "error" for problem in problems)
     problems += by_annotators(folder)
     problems += of_release(folder, made) if sound else ()

@@ -7,23 +7,20 @@ to a claim. A project that says nothing asks nothing.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from pathlib import Path
-from typing import Any
+from collections.abc import Iterator
 
 from lt_by_claims.build import Made
 from lt_by_claims.coverage import Coverage
 from lt_by_claims.problem import Problem
 from lt_by_claims.project import RAW
-from lt_by_claims.settings import FILE, table
+from lt_by_claims.settings import FILE
 
 PARTS = ("sentences", "numbers")
 
 
-def too_little(folder: Path, made: Made) -> Iterator[Problem]:
+def too_little(made: Made) -> Iterator[Problem]:
     """Documents of which too few sentences or numbers belong to a claim, and thresholds that are none."""
-    asked = said(folder)
-    for key, least in asked.items():
+    for key, least in made.settings.coverage.items():
         if key not in PARTS or isinstance(least, bool) or not isinstance(least, int | float) or not 0 <= least <= 1:
             what = f"coverage of [tool.lt_by_claims] has {key} = {least!r}"
             to_do = f"give {' and '.join(PARTS)}, each from 0 to 1"
@@ -45,10 +42,3 @@ def lacking(path: str, covered: Coverage, key: str, least: float) -> Iterator[Pr
         line = gaps[0].line.rpartition(":")[2]
         to_do = "write claims for them: validate --gaps lists all"
         yield Problem(path=path, line=int(line), check="coverage", what=what, to_do=to_do)
-
-
-def said(folder: Path) -> Mapping[str, Any]:
-    """What the project asks for, which may be nothing."""
-    path = folder / FILE
-    coverage = table(path, path.read_text(encoding="utf-8") if path.is_file() else "").get("coverage", {})
-    return coverage if isinstance(coverage, dict) else {"coverage": coverage}

@@ -2,49 +2,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-import pyarrow.compute as pc
-
 from lt_by_claims.claim import Claim, Row, claim_row
 from lt_by_claims.document import Document
-from lt_by_claims.errors import DocumentError
 from lt_by_claims.problem import Problem
-from lt_by_claims.read import read_text
 from lt_by_claims.source_link import Page
-from lt_by_claims.tables.arrays import rows_where, scalar
 from lt_by_claims.validate.held import Held
+from lt_by_claims.validate.reading import read_again
 from lt_by_claims.validate.shown import Shown
 
 DERIVED = ("paragraph", "section", "source_link", "link_texts", "link_urls")
 """Columns that say nothing of their own: the text and the place of the quote give them."""
 
-KNOWN = ("title", "publisher", "language", "url", "url_status", "rights", "raw_path", "sha256")
+KNOWN = (
+    "document_id",
+    "title",
+    "publisher",
+    "published",
+    "language",
+    "url",
+    "url_status",
+    "rights",
+    "raw_path",
+    "sha256",
+)
 NEEDED = ("document_id", "quote", "quote_start", "quote_end", "claim", "claim_type", "topic", "topics")
 
 
 def places_are_the_texts(tables: Mapping[str, Held]) -> Iterator[Problem]:
     """Each claim stands in the paragraph and section, and has the links, that its text gives."""
     claims, documents = tables["claims"], tables["documents"]
+    own = rows_by(claims["document_id"].to_pylist())
     for row in documents.table.to_pylist():
         if row["document_id"] is None or row["text"] is None:
             continue
-        try:
-            document = document_of(row)
-        except DocumentError:
+        document = document_of(row)
+        if not document.paragraphs:
             continue
         page = Page.of(document)
-        own = rows_where(pc.equal(claims["document_id"], scalar(row["document_id"])))
-        for at in own:
+        for at in own.get(row["document_id"], ()):
             yield from misplaced(claims, at, document, page)
 
 
+def rows_by(names: Iterable[Any]) -> dict[Any, list[int]]:
+    """The numbers of the rows of each name."""
+    rows: dict[Any, list[int]] = {}
+    for at, name in enumerate(names):
+        rows.setdefault(name, []).append(at)
+    return rows
+
+
 def document_of(row: Mapping[str, Any]) -> Document:
-    """The document of a row, read again."""
-    document = read_text(row["text"], document_id=row["document_id"], published=None)
-    return replace(document, **{name: row[name] for name in KNOWN}, published=row["published"])
+    """The document of a row, read again; without paragraphs where it cannot be."""
+    return replace(read_again(row["text"]), **{name: row[name] for name in KNOWN})
 
 
 def misplaced(claims: Held, at: int, document: Document, page: Page) -> Iterator[Problem]:

@@ -6,12 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from lt_by_claims.document import Document
-from lt_by_claims.errors import DocumentError
 from lt_by_claims.measure import Value, find
 from lt_by_claims.problem import Problem
-from lt_by_claims.read import read_text
 from lt_by_claims.validate.held import Dataset, Held
+from lt_by_claims.validate.reading import read_again
 from lt_by_claims.validate.sentences import sentences_around
 from lt_by_claims.validate.shown import shortened
 
@@ -84,19 +82,10 @@ def readings_of(text: str) -> tuple[Value, ...]:
 
 def read_at(text: str, start: int, end: int) -> Iterator[Value]:
     """The values that stand at a place of a text as it is read: without markup, and with its lines joined."""
-    paragraph = document_of(text).paragraph_at(start)
+    paragraph = read_again(text).paragraph_at(start)
     for value in readings_of(paragraph.text) if paragraph else ():
         if paragraph and paragraph.raw(value.start, value.end) == (start, end):
             yield value
-
-
-@lru_cache(maxsize=16)
-def document_of(text: str) -> Document:
-    """A text as it is read; without paragraphs where it cannot be."""
-    try:
-        return read_text(text)
-    except DocumentError:
-        return Document("", text, ())
 
 
 def agrees(value: Value, stored: Said) -> bool:
