@@ -142,6 +142,14 @@ def written(name: str, text: str) -> Do:
     return lambda folder: (folder / name).write_text(text, encoding="utf-8") and None
 
 
+def in_folder(name: str, inside: str) -> Do:
+    def do(folder: Path) -> None:
+        (folder / name).mkdir()
+        (folder / name / inside).write_text("A text.")
+
+    return do
+
+
 def gone(name: str) -> Do:
     return lambda folder: (folder / name).unlink()
 
@@ -269,6 +277,9 @@ TABLES: tuple[Corruption, ...] = (
           ("comparator", "<", "comparator_agrees_with_the_ends"),
           ("comparator", "=", "number"),
           ("unit", "", "unit_fits_the_kind"),
+          ("unit", " ", "unit_is_named"),
+          ("measure", "", "measure_is_named"),
+          ("measure", " firms", "measure_is_named"),
           ("period", "last year", "period_is_a_date"),
           ("period", "1999", "period_has_its_days"),
           ("period_end", date(2019, 1, 1), "period_has_its_days"),
@@ -291,6 +302,12 @@ TABLES: tuple[Corruption, ...] = (
           ("url", "javascript:alert(1)", "form"),
           ("url", None, "address_agrees"),
           ("url_status", "missing", "address_agrees"),
+          ("url", "https://u@example.org", "address_names_a_host"),
+          ("url", "https://?a", "address_names_a_host"),
+          ("title", "The End\u200b", "title_is_plain"),
+          ("authors", ["A", "A"], "no_author_twice"),
+          ("authors", [""], "authors_are_plain"),
+          ("publisher", "", "publisher_is_plain"),
           ("url_status", "sure", "code"),
           ("raw_path", "../secret.txt", "raw_file_is_named_for_its_document"),
           ("raw_path", "/etc/passwd", "raw_file_is_named_for_its_document"),
@@ -391,6 +408,25 @@ PROJECT: tuple[Corruption, ...] = (
     ("a date that is none", words(TOML, '"2020-10?"', '"2020-13"'), "raw file", f"{TOML}:4: published"),
     ("authors that are no list", words(TOML, '["Kinga Raś"]', '"Kinga Raś"'), "raw file", f"{TOML}:2: authors"),
     ("another title", words(TOML, "Cautious", "Careful"), "published", "data/processed/documents.parquet row 1"),
+    ("a title with a hidden character", words(TOML, 'title = "', 'title = "\\u202e'), "title_is_plain", f"{TOML}:1: title"),
+    ("a title of two lines", words(TOML, 'title = "', 'title = "A\\n'), "title_is_plain", f"{TOML}:1: title"),
+    ("an author with two spaces", words(TOML, "Kinga Raś", "Kinga  Raś"), "authors_are_plain", f"{TOML}:2: authors"),
+    ("a homoglyph in an author", words(TOML, "Kinga Raś", "Kingа Raś"), "authors_are_plain", f"{TOML}:2: authors"),
+    ("an author twice", words(TOML, '["Kinga Raś"]', '["Kinga Raś", "Kinga Raś"]'), "raw file", f"{TOML}:2: authors"),
+    ("a publisher with a space at its end", words(TOML, 'Bulletin"', 'Bulletin "'), "publisher_is_plain", f"{TOML}:3: publ"),
+    ("an address with a user", words(TOML, "https://", "https://u:p@"), "raw file", f"{TOML}:6: url"),
+    ("an address without host", words(TOML, "https://", "https://?"), "raw file", f"{TOML}:6: url"),
+    ("facts of no text", written("data/raw/other.toml", 'title = "A"'), "problem", "data/raw/other.toml: describes"),
+    ("a text that ends in capitals", written("data/raw/other.TXT", "A text."), "problem", "data/raw/other.TXT: is not read"),
+    ("a folder of texts", in_folder("data/raw/more", "other.txt"), "problem", "data/raw/more: is a folder"),
+    ("a folder for a review", in_folder("data/reviewed/other.yaml", "x"), "problem", "data/reviewed/other.yaml: is a folder"),
+    ("a word of YAML for nothing", words(REVIEW, FIRST, f"{FIRST}\n  attribution: ~"), "review", f"{REVIEW}:15: claim"),
+    ("a measure of a space", words(REVIEW, "measure: Lithuanian exports to Belarus", "measure: ' '"), "measure_is_named",
+     f"{REVIEW}:"),
+    ("a letter of another width", words(REVIEW, f"claim: {CLAIM}", f"claim: {CLAIM}".replace("protests", "ｐrotests")),
+     "claim_is_plain", f"{REVIEW}:14: claim"),
+    ("an article in Cyrillic", words(REVIEW, f"claim: {CLAIM}", f"claim: {CLAIM}".replace("in Bel", "in а Bel")),
+     "claim_is_plain", f"{REVIEW}:14: claim"),
     ("a quote off by a character", words(REVIEW, f"quote: {TEXT}", f"quote: {TEXT[:-1]}"), "review", f"{REVIEW}:16: claim"),
     ("a homoglyph in a quote", words(REVIEW, f"quote: {TEXT}", f"quote: {homoglyph(TEXT)}"), "review", f"{REVIEW}:16: claim"),
     ("a quote without its case", words(REVIEW, f"quote: {TEXT}", f"quote: {TEXT.lower()}"), "review", f"{REVIEW}:16: claim"),
@@ -462,6 +498,12 @@ PROJECT: tuple[Corruption, ...] = (
     ("a checksum changed", file("data/processed/SHA256SUMS", lambda raw: b"0" * 64 + raw[64:]), "checksum", "data/processed/"),
     ("a checksum of a file elsewhere", file("data/processed/SHA256SUMS", lambda raw: raw + b"0" * 64 + b"  ../../x\n"),
      "checksum", "data/processed/SHA256SUMS"),
+    ("checksums in another order", file("data/processed/SHA256SUMS", lambda raw: b"".join(raw.splitlines(True)[::-1])),
+     "checksum", "data/processed/SHA256SUMS"),
+    ("a checksum twice", file("data/processed/SHA256SUMS", lambda raw: raw + raw.splitlines(True)[0]), "checksum",
+     "data/processed/SHA256SUMS"),
+    ("checksums in CRLF", file("data/processed/SHA256SUMS", lambda raw: raw.replace(b"\n", b"\r\n")), "checksum",
+     "data/processed/SHA256SUMS"),
     ("a file more", written("data/processed/notes.txt", "x"), "extra file", "data/processed/notes.txt"),
     ("a folder more", lambda folder: (folder / "data/processed/more").mkdir(), "extra file", "data/processed/more"),
 )  # fmt: skip

@@ -373,7 +373,7 @@ def test_a_project_that_says_no_version_promises_none(project: Path) -> None:
     [
         ('[tool.lt_by_claims]\n\ndataset = "1.2"\n', r"pyproject.toml:3: .*'1.2' is no version: write three numbers"),
         ("[tool.lt_by_claims]\ndataset = 1.2\n", r"pyproject.toml:2: .*'1.2' is no version"),
-        ("[tool\n", "pyproject.toml: is not TOML"),
+        ("[tool\n", "pyproject.toml:1: is not TOML"),
     ],
 )
 def test_a_version_that_is_none_is_wrong_use(project: Path, text: str, says: str) -> None:

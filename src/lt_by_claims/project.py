@@ -9,7 +9,7 @@ data/processed/                      what is published
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -76,12 +76,29 @@ def strays(project: Path, found: Sequence[Path]) -> Iterator[str]:
     for path in found:
         if names[path.stem] > 1:
             yield f"{RAW / path.name}: another text is named {path.stem} too: rename one"
+    yield from unread(project / RAW, names)
+    for path in sorted(folders(project / REVIEWED)):
+        yield f"{REVIEWED / path.name}: is a folder, and is not read: move its files out of it, or take it away"
     for path in sorted(files(project / REVIEWED)):
         if path.suffix != ".yaml":
             yield f"{REVIEWED / path.name}: is not read, for a review is named <document>.yaml: rename it"
         elif "." in path.stem and (name := path.stem.partition(".")[0]) not in names:
             what = "annotates a text that is not there"
             yield f"{REVIEWED / path.name}: {what}: put {name}.txt into {RAW}, or take it away"
+
+
+def unread(folder: Path, names: Collection[str]) -> Iterator[str]:
+    """What lies among the texts as if it were read."""
+    for path in sorted(files(folder)):
+        small = path.suffix.lower()
+        if small in (*TEXT_FILES, ".toml") and small != path.suffix:
+            yield f"{RAW / path.name}: is not read, for it ends in {path.suffix}: name it {path.stem}{small}"
+        elif path.suffix == ".toml" and path.stem not in names:
+            what = "describes a text that is not there"
+            yield f"{RAW / path.name}: {what}: put {path.stem}.txt beside it, or take it away"
+    for path in sorted(folders(folder)):
+        if path.suffix in TEXT_FILES or any(inside.suffix in TEXT_FILES for inside in files(path)):
+            yield f"{RAW / path.name}: is a folder, and is not read: move its texts out of it, or take it away"
 
 
 def reviews_without_text(project: Path, found: Sequence[Path]) -> list[Path]:
@@ -95,6 +112,12 @@ def files(folder: Path) -> Iterable[Path]:
     """The files of a folder but hidden ones, none where there is no folder."""
     found = folder.iterdir() if folder.is_dir() else ()
     return (path for path in found if path.is_file() and not path.name.startswith("."))
+
+
+def folders(folder: Path) -> Iterable[Path]:
+    """The folders in a folder but hidden ones."""
+    found = folder.iterdir() if folder.is_dir() else ()
+    return (path for path in found if path.is_dir() and not path.name.startswith("."))
 
 
 def claims_of(path: Path, project: Path) -> tuple[Document, Review, bool]:

@@ -25,6 +25,9 @@ def altered(folder: Path, shown: str) -> Iterator[Problem]:
     if not lines:
         yield Problem(path=f"{shown}{SUMS}", check="checksum", what="is missing or empty", to_do=AGAIN)
         return
+    if file.read_bytes() != "".join(f"{line}\n" for line in sorted(set(lines), key=lambda line: line[66:])).encode():
+        what = "is not as it was written: each file once, in order, one a line"
+        yield Problem(path=f"{shown}{SUMS}", check="checksum", what=what, to_do=AGAIN)
     sums: dict[str, str] = {}
     for number, line in enumerate(lines, start=1):
         found = LINE.fullmatch(line)

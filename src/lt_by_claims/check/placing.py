@@ -10,6 +10,7 @@ from pathlib import Path
 from lt_by_claims.claim import Row
 from lt_by_claims.problem import Problem
 from lt_by_claims.project import RAW, review_file
+from lt_by_claims.read.sidecar import line_of_field
 from lt_by_claims.review.lines import lines_of
 
 
@@ -20,14 +21,18 @@ def on_lines(problems: Iterable[Problem], folder: Path, rows: Mapping[str, list[
     for problem in problems:
         document, _, name = (problem.claim or problem.who).partition("/")
         if not name:
-            yield (
-                replace(problem, path=(RAW / f"{document}.toml").as_posix(), row=None, who="") if document else problem
-            )
+            yield beside_text(problem, folder, document) if document else problem
         elif name in line_of(document):
             path = review_file(Path(), document).as_posix()
             yield replace(problem, path=path, line=line_of(document)[name], row=None, who=who(problem))
         else:
             yield replace(problem, path=raw.get(document) or problem.path, row=None)
+
+
+def beside_text(problem: Problem, folder: Path, document: str) -> Problem:
+    """A problem of what is known of a text, on its line in the file beside the text."""
+    path = RAW / f"{document}.toml"
+    return replace(problem, path=path.as_posix(), line=line_of_field(folder / path, problem.column), row=None, who="")
 
 
 def on_lines_of(problems: Iterable[Problem], file: Path, path: str) -> Iterator[Problem]:

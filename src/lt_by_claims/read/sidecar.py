@@ -26,7 +26,7 @@ REQUIRED = ("title", "language", "url_status")
 URL_STATUSES = ("verified", "inferred", "missing")
 
 LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
-ADDRESS = re.compile(r"https?://[!-~]+")
+ADDRESS = re.compile(r"https?://[A-Za-z0-9][A-Za-z0-9.-]*+(?::[0-9]{1,5})?(?:[/?#][!-~]*)?")
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 Problem = tuple[str, str]
@@ -79,7 +79,8 @@ def problem_of(key: str, value: object) -> str | None:
         return f"{value!s} is not {kind}"
     if isinstance(value, list):
         wrong = [part for part in value if not isinstance(part, str) or not part.strip()]
-        return f"{wrong[0]!r} is not a text" if wrong else None
+        twice = [part for at, part in enumerate(value) if part in value[:at]]
+        return f"{wrong[0]!r} is not a text" if wrong else f"{twice[0]!r} stands there twice" if twice else None
     if not str(value).strip():
         return "is empty; write it, or leave the field out"
     return CHECKS[key](str(value)) if key in CHECKS else None
@@ -102,14 +103,24 @@ def matching(pattern: re.Pattern[str], what: str) -> Callable[[str], str | None]
 CHECKS: Mapping[str, Callable[[str], str | None]] = {
     "published": wrong_date,
     "language": matching(LANGUAGE, "BCP 47 language tag, such as en or en-GB"),
-    "url": matching(ADDRESS, "web address that begins with http:// or https:// and has no spaces"),
+    "url": matching(ADDRESS, "web address that begins with http:// or https:// and a host, and has no spaces"),
     "url_status": lambda value: None if value in URL_STATUSES else f"{value!r} is none of {', '.join(URL_STATUSES)}",
 }
 
 
+def line_of_field(path: Path, key: str) -> int | None:
+    """The line of a file that sets a field, None where none does."""
+    return number_of_line(path.read_text(encoding="utf-8"), key) if path.is_file() else None
+
+
 def line_of_key(source: str, key: str) -> str:
     """`:` and the number of the line that sets a key, or nothing where none does."""
-    for number, line in enumerate(source.splitlines(), start=1):
-        if re.match(rf"\s*[\"']?{re.escape(key)}[\"']?\s*[.=]", line) or re.match(rf"\s*\[+{re.escape(key)}\b", line):
-            return f":{number}"
-    return ""
+    number = number_of_line(source, key)
+    return f":{number}" if number else ""
+
+
+def number_of_line(source: str, key: str) -> int | None:
+    """The number of the line that sets a key, None where none does."""
+    name = re.escape(key)
+    sets = re.compile(rf"\s*[\"']?{name}[\"']?\s*[.=]|\s*\[+{name}\b")
+    return next((number for number, line in enumerate(source.splitlines(), start=1) if sets.match(line)), None)

@@ -23,6 +23,7 @@ __all__ = [
 
 SLUG = "[a-z0-9]+(?:-[a-z0-9]+)*"
 NUMBER = "(?:0|[1-9][0-9]{0,5})"
+PLAIN = "leave out hidden characters, double spaces and letters of other alphabets, and write it in NFC"
 EDTF = "2020, 2020-08, 2020-09-17, 2020-10?, 2010/2020, 2020-08/.."
 
 # The patterns are read by Arrow's engine, RE2: there `$` is the very end of the text, and `\Z` is unknown.
@@ -61,6 +62,13 @@ class Documents(Table):
     text: Text = column("The whole raw text, which every offset counts in.", str_length={"min_value": 1})
     reviewed: Flag = column("Have its claims been settled by a reviewer?")
 
+    plain_title = every_row(checks.title_is_plain, "title is {title!r}", PLAIN)
+    plain_authors = every_row(checks.authors_are_plain, "authors is {authors}", PLAIN)
+    authors_once = every_row(checks.no_author_twice, "authors is {authors}", "name each once")
+    plain_publisher = every_row(checks.publisher_is_plain, "publisher is {publisher!r}", PLAIN)
+    host = every_row(
+        checks.address_names_a_host, "url is {url!r}", "give an address with a host, and without a user before it"
+    )
     published_edtf = every_row(
         checks.published_is_a_date, "published is {published!r}, which is no EDTF date", f"write it as {EDTF}"
     )
@@ -150,11 +158,7 @@ class Claims(Table):
     )
     actors_once = every_row(checks.no_actor_twice, "actors is {actors}", "name each once")
     actor_states = every_row(checks.states_are_coded, "actors is {actors}", "give a state by its ISO 3166-1 code")
-    plain_claim = every_row(
-        checks.claim_is_plain,
-        "claim is {claim!r}",
-        "leave out hidden characters, double spaces and letters of other alphabets, and write it in NFC",
-    )
+    plain_claim = every_row(checks.claim_is_plain, "claim is {claim!r}", PLAIN)
     plain_attribution = every_row(
         checks.attribution_is_plain,
         "attribution is {attribution!r}",
@@ -234,6 +238,12 @@ class Quantities(Table):
         checks.unit_fits_the_kind,
         "kind is {kind!r} and unit is {unit!r}",
         "money has an ISO 4217 code, percent % or pp, a rank or ratio none, a measure some unit",
+    )
+    named_measure = every_row(
+        checks.measure_is_named, "measure is {measure!r}", "write it without spaces around it, or leave it empty"
+    )
+    named_unit = every_row(
+        checks.unit_is_named, "unit is {unit!r}", "write it without spaces around it, or leave it empty"
     )
     period_edtf = every_row(
         checks.period_is_a_date, "period is {period!r}, which is no EDTF date", f"write it as {EDTF}"

@@ -38,8 +38,9 @@ from lt_by_claims.tables.vocabulary import TOPICS
 
 CLOSE = 1e-12
 
-HIDDEN = r"[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}]|  | $"
-"""Characters that nobody sees: of control and of format, a second space, a space at the end."""
+HIDDEN = r"[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}０-９Ａ-Ｚａ-ｚ\x{1D400}-\x{1D7FF}]|  | $"
+"""Characters that nobody sees: of control and of format, letters and digits in another width or face, a second space, a
+space at the end."""
 
 AROUND = "\t\n\v\f\r \x85\xa0\u2002\u2003\u2007\u2009\u200b\u200c\u200d\u2028\u2029\u202f\u3000\ufeff\xad"
 """Characters that no quote begins or ends with."""
@@ -50,8 +51,11 @@ SEEN = r"!-~¡-¬®-ſ‐-‧‰-⁞₠-⃀"
 SIMPLE = rf"^[{SEEN}]+(?: [{SEEN}]+)*$"
 """A text of nothing but words of such characters."""
 
-FALSE_FRIENDS = r"\p{Latin}[\p{Cyrillic}ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο]|[\p{Cyrillic}ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο]\p{Latin}"
-"""A word of Latin letters with one of another alphabet that looks the same."""
+FALSE_FRIENDS = (
+    r"\p{Latin}[\p{Cyrillic}ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο]|[\p{Cyrillic}ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο]\p{Latin}"
+    r"|\p{Latin} [АІаі] \p{Latin}"
+)
+"""A word of Latin letters with one of another alphabet that looks the same; an article or pronoun that is such one."""
 
 
 def is_edtf(written: str) -> bool:
@@ -104,6 +108,31 @@ def is_plain_beyond(text: StringArray) -> BooleanArray:
 def published_is_a_date(published: StringArray) -> BooleanArray:
     """The day of publication is EDTF."""
     return are_dates(published)
+
+
+def title_is_plain(title: StringArray, reviewed: BooleanArray) -> BooleanArray:
+    """The title of a reviewed text has no hidden characters."""
+    return any_of(pc.invert(reviewed), is_plain(title))
+
+
+def authors_are_plain(authors: ListArray, reviewed: BooleanArray) -> BooleanArray:
+    """Neither have its authors."""
+    return any_of(pc.invert(reviewed), members_hold(authors, lambda names: all_of(is_plain(names), is_some(names))))
+
+
+def no_author_twice(authors: ListArray) -> BooleanArray:
+    """No author is named twice."""
+    return no_member_twice(authors)
+
+
+def publisher_is_plain(publisher: StringArray, reviewed: BooleanArray) -> BooleanArray:
+    """Neither has its publisher."""
+    return any_of(pc.invert(reviewed), all_of(is_plain(publisher), is_some(publisher)))
+
+
+def address_names_a_host(url: StringArray) -> BooleanArray:
+    """An address leads to a host, and gives no user away."""
+    return pc.match_substring_regex(url, r"^https?://[A-Za-z0-9][A-Za-z0-9.-]*(?::[0-9]{1,5})?(?:[/?#]|$)")
 
 
 def address_agrees(url: StringArray, url_status: StringArray) -> BooleanArray:
@@ -274,6 +303,21 @@ def unit_fits_the_kind(kind: StringArray, unit: StringArray) -> BooleanArray:
     }
     known = pc.is_in(kind, array(fits))
     return any_of(pc.invert(known), *(pc.and_(pc.equal(kind, scalar(one)), fit) for one, fit in fits.items()))
+
+
+def measure_is_named(measure: StringArray) -> BooleanArray:
+    """A measure is named, if it is given."""
+    return is_trimmed(measure)
+
+
+def unit_is_named(unit: StringArray) -> BooleanArray:
+    """So is a unit."""
+    return of_distinct(is_trimmed, unit)
+
+
+def is_trimmed(text: StringArray) -> BooleanArray:
+    """Has a text characters, and no space around them?"""
+    return all_of(pc.equal(pc.utf8_trim_whitespace(text), text), is_some(text))
 
 
 def period_is_a_date(period: StringArray) -> BooleanArray:
