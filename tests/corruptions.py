@@ -142,6 +142,14 @@ def written(name: str, text: str) -> Do:
     return lambda folder: (folder / name).write_text(text, encoding="utf-8") and None
 
 
+def file_for(name: str) -> Do:
+    def do(folder: Path) -> None:
+        shutil.rmtree(folder / name)
+        (folder / name).write_text("x")
+
+    return do
+
+
 def in_folder(name: str, inside: str) -> Do:
     def do(folder: Path) -> None:
         (folder / name).mkdir()
@@ -420,7 +428,12 @@ PROJECT: tuple[Corruption, ...] = (
     ("a text that ends in capitals", written("data/raw/other.TXT", "A text."), "problem", "data/raw/other.TXT: is not read"),
     ("a folder of texts", in_folder("data/raw/more", "other.txt"), "problem", "data/raw/more: is a folder"),
     ("a folder for a review", in_folder("data/reviewed/other.yaml", "x"), "problem", "data/reviewed/other.yaml: is a folder"),
-    ("a word of YAML for nothing", words(REVIEW, FIRST, f"{FIRST}\n  attribution: ~"), "review", f"{REVIEW}:15: claim"),
+    ("the texts lost", lambda folder: shutil.rmtree(folder / "data/raw"), "raw file", "data/raw: is no folder"),
+    ("a file for the texts", file_for("data/raw"), "raw file", "data/raw: is no folder"),
+    ("a file for the reviews", file_for("data/reviewed"), "problem", "data/reviewed: is a file"),
+    ("a word of YAML for nothing", words(REVIEW, FIRST, f"{FIRST}\n  attribution: ~"), "attribution_is_plain",
+     f"{REVIEW}:14: claim"),
+    ("an actor that is a mark", words(REVIEW, "actors: [BY, LT]", "actors: [BY, '-']"), "actors_are_names", f"{REVIEW}:14"),
     ("a measure of a space", words(REVIEW, "measure: Lithuanian exports to Belarus", "measure: ' '"), "measure_is_named",
      f"{REVIEW}:"),
     ("a letter of another width", words(REVIEW, f"claim: {CLAIM}", f"claim: {CLAIM}".replace("protests", "ｐrotests")),

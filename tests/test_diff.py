@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable
 from copy import deepcopy
 from pathlib import Path
 
+import pyarrow
+import pyarrow.parquet as pq
 import pytest
 from typer.testing import CliRunner
 
@@ -19,7 +22,7 @@ from lt_by_claims.diff import Difference, Side, diff, side_of_rows
 from lt_by_claims.diff.changelog import written
 from lt_by_claims.diff.finding import found
 from lt_by_claims.diff.saying import as_json, brief, in_full, markdown
-from lt_by_claims.errors import UsageError, VersionError
+from lt_by_claims.errors import ClaimsError, UsageError, VersionError
 from lt_by_claims.version import Version
 from made import made
 from releases import commit, git, project, release, released, versioned
@@ -380,3 +383,33 @@ def test_a_version_that_is_none_is_wrong_use(project: Path, text: str, says: str
     write(project, "pyproject.toml", text)
     with pytest.raises(UsageError, match=says):
         build(project)
+
+
+DAMAGED: dict[str, tuple[Callable[[Path], object], str]] = {
+    "a column lost": (
+        lambda path: pq.write_table(pq.read_table(path).drop_columns(["claim_id"]), path),
+        "claims.claim_id cannot be compared: lt-by-claims validate says what is wrong",
+    ),
+    "a column twice": (
+        lambda path: pq.write_table(twice(pq.read_table(path), "claim"), path),
+        "the table claims has claim twice: run lt-by-claims build again",
+    ),
+    "no table": (lambda path: path.write_bytes(b"claims"), "claims.parquet is damaged"),
+    "a folder": (lambda path: (path.unlink(), path.mkdir()), "claims.parquet cannot be read"),
+}
+
+
+def twice(table: pyarrow.Table, column: str) -> pyarrow.Table:
+    """The table with a column more of the same name."""
+    return pyarrow.Table.from_arrays([*table.columns, table[column]], names=[*table.schema.names, column])
+
+
+@pytest.mark.parametrize("name", DAMAGED)
+def test_tables_that_cannot_be_compared_are_named(released: Path, tmp_path: Path, name: str) -> None:
+    damage, told = DAMAGED[name]
+    other = shutil.copytree(released / "data/processed", tmp_path / "other")
+    damage(other / "claims.parquet")
+    with pytest.raises(ClaimsError) as caught:
+        found(Path(), str(other))
+    assert told in str(caught.value)
+    assert str(caught.value).startswith((str(other), "the table"))

@@ -118,7 +118,7 @@ def test_all_problems_are_told_at_once(project: Path) -> None:
         "data/raw/My Text.toml:3: url_status says that the url is missing, but there is one",
         "data/raw/My Text.toml:1: title: is empty",
         "data/raw/My Text.toml:2: published: 'soon' is no EDTF date (2020, 2020-08, 2020-09-17, 2010/2020, 2020-08/..)",
-        "data/raw/My Text.toml:4: url: 'x y' is no web address that begins with http:// or https:// and has no spaces",
+        "data/raw/My Text.toml:4: url: 'x y' is no web address: http:// or https://, a host, and no spaces",
         "data/raw/My Text.txt:1: byte 0 (0xff) is not UTF-8",
     ]
 

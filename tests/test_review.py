@@ -316,7 +316,7 @@ def claims_of_a_text(draw: st.DrawFn) -> tuple[Document, list[Claim]]:
     return Document(document_id="x", text=text, paragraphs=()), claims
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 @given(claims_of_a_text())
 @example((document("a\x85b\u2028c\r d"), [Claim("It is.", 0, 7, "state", ("trade",), id="0a0b0c0d")]))
 def test_what_is_written_is_read_back(

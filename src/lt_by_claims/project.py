@@ -77,6 +77,8 @@ def strays(project: Path, found: Sequence[Path]) -> Iterator[str]:
         if names[path.stem] > 1:
             yield f"{RAW / path.name}: another text is named {path.stem} too: rename one"
     yield from unread(project / RAW, names)
+    if (project / REVIEWED).is_file():
+        yield f"{REVIEWED}: is a file, and no folder of reviews: bring the folder back"
     for path in sorted(folders(project / REVIEWED)):
         yield f"{REVIEWED / path.name}: is a folder, and is not read: move its files out of it, or take it away"
     for path in sorted(files(project / REVIEWED)):

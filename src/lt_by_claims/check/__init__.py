@@ -18,7 +18,7 @@ from lt_by_claims.check.release import of_release
 from lt_by_claims.check.thresholds import too_little
 from lt_by_claims.errors import UsageError
 from lt_by_claims.problem import Problem
-from lt_by_claims.project import PROCESSED, RAW
+from lt_by_claims.project import PROCESSED, RAW, REVIEWED
 from lt_by_claims.validate import Held, checked, found_in
 from lt_by_claims.validate.again import places_are_the_texts
 from lt_by_claims.validate.duplicates import claims_are_said_once
@@ -40,6 +40,9 @@ def check(folder: Path, watch: Watch = iter) -> Checked:
     """Every problem of a project, or of a folder with nothing but published tables; nothing is written."""
     if (folder / RAW).is_dir():
         return of_project(folder, watch)
+    if (folder / RAW).exists() or (folder / REVIEWED).exists():
+        what, to_do = "is no folder, and the project has reviews or tables of texts", "bring it back with the texts"
+        return Checked((Problem(path=RAW.as_posix(), check="raw file", what=what, to_do=to_do),))
     for home in (folder, folder / PROCESSED):
         if any(home.glob("*.parquet")):
             return Checked(in_order(of_tables(home)))

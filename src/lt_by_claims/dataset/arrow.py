@@ -30,6 +30,8 @@ def read(
     with opened(table, places(folder)) as file, sound(table):
         names = file.schema_arrow.names
         asked, conditions = list(columns or names), list(filtered(filters))
+        if twice := {name for name in asked if names.count(name) > 1}:
+            raise NotBuiltError(f"the table {table} has {', '.join(sorted(twice))} twice: run lt-by-claims build again")
         one_of("column", [*asked, *conditions], names)
         found = file.read(list(dict.fromkeys([*asked, *conditions])))
     return (found.filter(condition(filters)) if filters else found).select(asked)
@@ -78,10 +80,13 @@ def found_in(folder: Path, table: str) -> ParquetFile | None:
     """The table's file in a folder; None where there is none, or a build has just taken it away."""
     try:
         return ParquetFile(folder / f"{table}.parquet", page_checksum_verification=True)
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return None
     except pyarrow.ArrowInvalid as error:
         raise NotBuiltError(f"{folder / table}.parquet is damaged: run lt-by-claims build again") from error
+    except OSError as error:
+        what = f"cannot be read ({error.strerror or error})"
+        raise NotBuiltError(f"{folder / table}.parquet {what}: make it a file that is yours") from error
 
 
 def is_mixed(folder: Path) -> bool:

@@ -11,6 +11,7 @@ from lt_by_claims import claim, project
 from lt_by_claims.claim import TABLE_NAMES
 from lt_by_claims.diff import Side, is_sound, side_of_folder, side_of_rows, side_of_tables
 from lt_by_claims.diff.git import last_release, revision
+from lt_by_claims.diff.side import whole
 from lt_by_claims.errors import NotBuiltError, UsageError
 from lt_by_claims.read import read
 from lt_by_claims.review import document_of, reviewed
@@ -20,9 +21,9 @@ def found(folder: Path, asked: str) -> Side:
     """The state that is meant, in the project `folder`; UsageError where there is none of that name."""
     path = Path(asked)
     if path.is_dir():
-        return side_of_folder(path, asked)
+        return whole(side_of_folder(path, asked))
     if path.is_file():
-        return of_file(folder, path)
+        return whole(of_file(folder, path))
     return revision(folder, asked)
 
 
@@ -45,7 +46,7 @@ def of_table(path: Path) -> Side:
     """The state that one Parquet file is; the other tables are empty."""
     try:
         table = ParquetFile(path).read()
-    except pyarrow.ArrowInvalid as error:
+    except (pyarrow.ArrowInvalid, OSError) as error:
         raise UsageError(f"{path}: is no Parquet file: {error}") from error
     name = (table.schema.metadata or {}).get(b"name", path.stem.encode()).decode()
     if name not in TABLE_NAMES:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -48,6 +48,9 @@ def side_of_rows(name: str, rows: Rows, version: Version | None) -> Side:
 
 def side_of_tables(name: str, tables: Mapping[str, pyarrow.Table]) -> Side:
     """The state that was published as these tables; those that are not there have no rows."""
+    for table, found in tables.items():
+        if twice := sorted({column for column in found.schema.names if found.schema.names.count(column) > 1}):
+            raise NotBuiltError(f"{name}: {table} has {', '.join(twice)} more than once: run lt-by-claims build again")
     rows = {table: tables[table].to_pylist() if table in tables else [] for table in TABLE_NAMES}
     schemas = {table: found.schema for table, found in tables.items() if table in TABLE_NAMES}
     return Side(name, rows, columns_of(schemas), version_of(schemas))
@@ -68,12 +71,24 @@ def side_of_folder(folder: Path, name: str = "") -> Side:
 def is_sound(side: Side) -> bool:
     """Have all rows what a comparison needs, of the type that it needs?"""
     there = {name.partition(".")[0] for name in side.columns}
-    return all(
-        side.columns.get(f"{table}.{column}", ("",))[0] == kind and all(row[column] is not None for row in rows)
-        for table, rows in side.rows.items()
-        if table in there or table not in LATER
-        for column, kind in NEEDED[table].items()
-    )
+    return there >= NEEDED.keys() - LATER and not any(lacking(side))
+
+
+def lacking(side: Side) -> Iterator[str]:
+    """The columns, of the tables that are there, that have not what a comparison needs, of the type that it needs."""
+    for table in {name.partition(".")[0] for name in side.columns}:
+        for column, kind in NEEDED[table].items():
+            of_type = side.columns.get(f"{table}.{column}", ("",))[0] == kind
+            if not (of_type and all(row[column] is not None for row in side.rows[table])):
+                yield f"{table}.{column}"
+
+
+def whole(side: Side) -> Side:
+    """The state, if it can be compared."""
+    if lost := sorted(lacking(side)):
+        what = f"{side.name}: {', '.join(lost)} cannot be compared"
+        raise NotBuiltError(f"{what}: lt-by-claims validate says what is wrong, build again puts it right")
+    return side
 
 
 def columns_of(schemas: Mapping[str, pyarrow.Schema]) -> Columns:

@@ -103,7 +103,7 @@ def matching(pattern: re.Pattern[str], what: str) -> Callable[[str], str | None]
 CHECKS: Mapping[str, Callable[[str], str | None]] = {
     "published": wrong_date,
     "language": matching(LANGUAGE, "BCP 47 language tag, such as en or en-GB"),
-    "url": matching(ADDRESS, "web address that begins with http:// or https:// and a host, and has no spaces"),
+    "url": matching(ADDRESS, "web address: http:// or https://, a host, and no spaces"),
     "url_status": lambda value: None if value in URL_STATUSES else f"{value!r} is none of {', '.join(URL_STATUSES)}",
 }
 

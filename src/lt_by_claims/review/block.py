@@ -16,9 +16,6 @@ Made = TypeVar("Made")
 
 NUMBER = re.compile(r"-?[0-9]{1,40}(\.[0-9]{1,40})?")
 FLAGS = {"true": True, "false": False}
-NOTHING = frozenset({"~", "null", "Null", "NULL"})
-"""What YAML calls nothing; here all that is written is a text."""
-
 LONGEST_PERIOD = 60
 
 
@@ -64,8 +61,6 @@ class Block:
     def scalar(self, value: Node | None, name: str) -> str | None:
         """The text of a node that should be one."""
         if isinstance(value, Scalar):
-            if value.text in NOTHING and name != "comparator":  # where ~ stands for about
-                self.wrong(f"{name} is {value.text}, a word for nothing: leave it out", value.line)
             return value.text
         if isinstance(value, Items | Pairs):
             self.wrong(f"{name} should be a text, not a list or a block", value.line)

@@ -86,6 +86,12 @@ def has_members(lists: pyarrow.ListArray) -> pyarrow.BooleanArray:
     return pc.greater(pc.list_value_length(lists), scalar(0, INT32))
 
 
+def has_no_gaps(lists: pyarrow.ListArray) -> pyarrow.BooleanArray:
+    """Has a list no empty member?"""
+    gaps = pc.list_parent_indices(lists).filter(pc.is_null(lists.flatten()))
+    return but_for(len(lists), set(gaps.to_pylist()))
+
+
 def first_members(lists: pyarrow.ListArray) -> pyarrow.Array:
     """The first member of each list, null where it has none."""
     begins = pc.if_else(has_members(lists), lists.offsets[:-1], NO_NUMBER)

@@ -94,6 +94,11 @@ def is_some(text: StringArray) -> BooleanArray:
     return pc.greater(pc.utf8_length(text), scalar(0, INT32))
 
 
+def has_letters(text: StringArray) -> BooleanArray:
+    """Has a text a letter? `~` is none."""
+    return pc.match_substring_regex(text, r"\pL")
+
+
 def is_plain(text: StringArray) -> BooleanArray:
     """Is a text what it looks like: composed (NFC), no hidden characters, no letters of two alphabets in a word?"""
     return or_else(pc.match_substring_regex(text, SIMPLE), is_plain_beyond, text)
@@ -207,7 +212,7 @@ def is_name(actor: StringArray) -> BooleanArray:
     """Is it written as a name is?"""
     unlike = all_of(pc.equal(pc.utf8_upper(actor), scalar("NATO")), pc.not_equal(actor, scalar("NATO")))
     small = all_of(pc.equal(pc.utf8_lower(actor), actor), pc.not_equal(pc.utf8_upper(actor), actor))
-    return all_of(pc.invert(any_of(unlike, small)), is_plain(actor), is_some(actor))
+    return all_of(pc.invert(any_of(unlike, small)), is_plain(actor), has_letters(actor))
 
 
 def no_actor_twice(actors: ListArray) -> BooleanArray:
@@ -233,7 +238,7 @@ def claim_is_plain(claim: StringArray, reviewed: BooleanArray) -> BooleanArray:
 
 def attribution_is_plain(attribution: StringArray, reviewed: BooleanArray) -> BooleanArray:
     """So has an attribution."""
-    named = of_distinct(lambda names: all_of(is_plain(names), is_some(names)), attribution)
+    named = of_distinct(lambda names: all_of(is_plain(names), has_letters(names)), attribution)
     return any_of(pc.invert(reviewed), named)
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from math import isfinite
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 import pandera.pandas as pandera
 import pyarrow
+import pyarrow.compute as pc
+
+from lt_by_claims.tables.arrays import TRUE, has_no_gaps
 
 if TYPE_CHECKING:
     from lt_by_claims.tables.column import Column, RowCheck, Table
@@ -60,9 +62,20 @@ def checks(column: Column) -> list[pandera.Check]:
 def checks_of_type(column: Column) -> Iterator[pandera.Check]:
     """What must hold of each cell by its type, where Pandera has no word for it."""
     if column.type == pyarrow.float64():
-        yield pandera.Check(isfinite, name="finite", element_wise=True)
+        yield pandera.Check(of_cells(pc.is_finite), name="finite")
     if pyarrow.types.is_list(column.type) and not column.gaps:
-        yield pandera.Check(lambda members: None not in list(members), name="empty", element_wise=True)
+        yield pandera.Check(of_cells(has_no_gaps), name="empty")
+
+
+def of_cells(holds: Callable[[pyarrow.Array], pyarrow.BooleanArray]) -> Callable[[pd.Series[Any]], pd.Series[bool]]:
+    """A question about an array as one about a column of a frame; where the answer is null, it holds."""
+
+    def passes(cells: pd.Series[Any]) -> pd.Series[bool]:
+        (held,) = pyarrow.Table.from_pandas(cells.to_frame(), preserve_index=False).columns
+        passed = pc.fill_null(holds(held.combine_chunks()), TRUE)
+        return pd.Series(passed.to_pylist(), index=cells.index, dtype=bool)
+
+    return passes
 
 
 def of_rows(check: RowCheck, needed: dict[str, bool]) -> pandera.Check:

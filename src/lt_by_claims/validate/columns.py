@@ -9,7 +9,7 @@ import pyarrow.compute as pc
 
 from lt_by_claims.problem import Problem
 from lt_by_claims.tables import TABLES
-from lt_by_claims.tables.arrays import INT32, INT64, array, but_for, repeated, rows_where, scalar
+from lt_by_claims.tables.arrays import INT32, INT64, array, has_no_gaps, repeated, rows_where, scalar
 from lt_by_claims.tables.column import Column, RowCheck
 from lt_by_claims.validate.held import Held
 from lt_by_claims.validate.shown import Shown
@@ -45,7 +45,7 @@ def cell_checks(column: Column) -> Iterator[tuple[str, str, Wrong]]:
     if column.type == pyarrow.float64():
         yield "finite", "give a finite number", lambda cells: pc.invert(pc.is_finite(cells))
     if pyarrow.types.is_list(column.type) and not column.gaps:
-        yield "empty", "a list has no gaps here", with_gaps
+        yield "empty", "a list has no gaps here", lambda lists: pc.invert(has_no_gaps(lists))
     if column.codes:
         codes = array(column.codes)
         yield "code", f"use one of {', '.join(column.codes)}", lambda cells: not_among(cells, codes)
@@ -64,12 +64,6 @@ def cell_checks(column: Column) -> Iterator[tuple[str, str, Wrong]]:
 def not_among(cells: pyarrow.Array, codes: pyarrow.Array) -> pyarrow.BooleanArray:
     """Which cells are given, and none of the codes."""
     return pc.and_(pc.is_valid(cells), pc.invert(pc.is_in(cells, codes)))
-
-
-def with_gaps(lists: pyarrow.ListArray) -> pyarrow.BooleanArray:
-    """Which lists have an empty member."""
-    gaps = pc.list_parent_indices(lists).filter(pc.is_null(lists.flatten()))
-    return pc.invert(but_for(len(lists), set(gaps.to_pylist())))
 
 
 def of_row(held: Held, at: int, check: RowCheck) -> Problem:
