@@ -424,7 +424,7 @@ PROJECT: tuple[Corruption, ...] = (
     ("a publisher with a space at its end", words(TOML, 'Bulletin"', 'Bulletin "'), "publisher_is_plain", f"{TOML}:3: publ"),
     ("an address with a user", words(TOML, "https://", "https://u:p@"), "raw file", f"{TOML}:6: url"),
     ("an address without host", words(TOML, "https://", "https://?"), "raw file", f"{TOML}:6: url"),
-    ("facts of no text", written("data/raw/other.toml", 'title = "A"'), "problem", "data/raw/other.toml: describes"),
+    ("facts of no text", written("data/raw/other.toml", 'title = "A"'), "raw file", "data/raw/other.toml: warning: describes"),
     ("a text that ends in capitals", written("data/raw/other.TXT", "A text."), "problem", "data/raw/other.TXT: is not read"),
     ("a folder of texts", in_folder("data/raw/more", "other.txt"), "problem", "data/raw/more: is a folder"),
     ("a folder for a review", in_folder("data/reviewed/other.yaml", "x"), "problem", "data/reviewed/other.yaml: is a folder"),

@@ -48,7 +48,8 @@ def test_a_text_doubled_twice_takes_no_nine_times_the_time(name: str, piece: str
 
 def test_every_pattern_takes_time_as_its_text_is_long() -> None:
     found = patterns()
-    assert {"read.blocks.CLOSING_HASHES", "read.links.TOKEN", "calendar.relative.AGO", "tag.times:38"} <= set(found)
+    assert {"read.blocks.CLOSING_HASHES", "read.links.TOKEN", "calendar.relative.AGO"} <= set(found)
+    assert any(name.startswith("tag.times:") for name in found)  # it is written within a function
     assert [name for name, pattern in found.items() if is_slow(pattern)] == []
 
 

@@ -9,7 +9,7 @@ data/processed/                      what is published
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -76,7 +76,7 @@ def strays(project: Path, found: Sequence[Path]) -> Iterator[str]:
     for path in found:
         if names[path.stem] > 1:
             yield f"{RAW / path.name}: another text is named {path.stem} too: rename one"
-    yield from unread(project / RAW, names)
+    yield from unread(project / RAW)
     if (project / REVIEWED).is_file():
         yield f"{REVIEWED}: is a file, and no folder of reviews: bring the folder back"
     for path in sorted(folders(project / REVIEWED)):
@@ -89,15 +89,18 @@ def strays(project: Path, found: Sequence[Path]) -> Iterator[str]:
             yield f"{REVIEWED / path.name}: {what}: put {name}.txt into {RAW}, or take it away"
 
 
-def unread(folder: Path, names: Collection[str]) -> Iterator[str]:
+def facts_without_text(project: Path) -> list[Path]:
+    """Files that say what is known of a text which is not there; it may have been withdrawn."""
+    names = {path.stem for path in texts(project)}
+    return sorted(path for path in files(project / RAW) if path.suffix == ".toml" and path.stem not in names)
+
+
+def unread(folder: Path) -> Iterator[str]:
     """What lies among the texts as if it were read."""
     for path in sorted(files(folder)):
         small = path.suffix.lower()
         if small in (*TEXT_FILES, ".toml") and small != path.suffix:
             yield f"{RAW / path.name}: is not read, for it ends in {path.suffix}: name it {path.stem}{small}"
-        elif path.suffix == ".toml" and path.stem not in names:
-            what = "describes a text that is not there"
-            yield f"{RAW / path.name}: {what}: put {path.stem}.txt beside it, or take it away"
     for path in sorted(folders(folder)):
         if path.suffix in TEXT_FILES or any(inside.suffix in TEXT_FILES for inside in files(path)):
             yield f"{RAW / path.name}: is a folder, and is not read: move its texts out of it, or take it away"

@@ -13,7 +13,7 @@ from lt_by_claims.check.files import altered, of_one_release, unlike_described
 from lt_by_claims.check.order import rows_are_in_order
 from lt_by_claims.check.placing import beside, on_lines
 from lt_by_claims.check.published import AGAIN, published
-from lt_by_claims.check.raw import changed_since
+from lt_by_claims.check.raw import changed_since, without_text
 from lt_by_claims.check.release import of_release
 from lt_by_claims.check.thresholds import too_little
 from lt_by_claims.errors import UsageError
@@ -58,6 +58,7 @@ def of_project(folder: Path, watch: Watch) -> Checked:
     problems += too_little(made)
     sound = all(problem.severity != "error" for problem in problems)
     problems += by_annotators(folder)
+    problems += without_text(folder)
     problems += of_release(folder, made) if sound else ()
     problems += beside(of_published(folder, made if sound else None), folder)
     return Checked(in_order(problems), Summary.of(made))

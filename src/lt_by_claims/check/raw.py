@@ -8,8 +8,16 @@ from pathlib import Path
 
 from lt_by_claims.check.published import AGAIN
 from lt_by_claims.problem import Problem
-from lt_by_claims.project import RAW
+from lt_by_claims.project import RAW, facts_without_text
 from lt_by_claims.validate import Held
+
+
+def without_text(folder: Path) -> Iterator[Problem]:
+    """What is known of texts that are not there; this is a warning, for such a file does no harm."""
+    for file in facts_without_text(folder):
+        path, what = (RAW / file.name).as_posix(), "describes a text that is not there"
+        to_do = f"put {file.stem}.txt beside it, or take it away"
+        yield Problem(path=path, check="raw file", what=what, to_do=to_do, severity="warning")
 
 
 def changed_since(folder: Path, documents: Held) -> Iterator[Problem]:
