@@ -31,7 +31,7 @@ FROM = re.compile(r"\bfrom\s+\Z", re.IGNORECASE)
 TO = re.compile(r"\bto\s+\Z")
 
 AND = re.compile(r"(?:\band|\bor|\bbut|,)\s+\Z", re.IGNORECASE)
-WHO = re.compile(r"\s+(?:who|whose|that|which|of (?:them|these|those|whom|which))\b", re.IGNORECASE)
+WHO = re.compile(r"\A\s+(?:who|whose|that|which|of (?:them|these|those|whom|which))\b", re.IGNORECASE)
 
 NO_NOUN_AFTER = re.compile(
     r"\s*(?:\Z|[.,;:)\]](?!\w)|[–—-]\s|(?:in|at|on|by|for|during|as|last|this|before|after|earlier|over|under|from|to"
@@ -41,11 +41,11 @@ NO_NOUN_AFTER = re.compile(
 )
 """What may follow a number that stands for a thing named elsewhere."""
 
-OPENS_WITH_OF = re.compile(r"(?:\A|[.!?]\s+|\n\s*)Of (?:the |its |these |those |their |all |all the )?\Z")
+OPENS_WITH_OF = re.compile(r"(?:\A|[.!?]\s++|\n[^\S\n]*+)Of (?:the |its |these |those |their |all |all the )?\Z")
 LONGEST_OPENING = 20
 
-OF_A_WHOLE = re.compile(r"\s+of (?:the|its|his|her|their|our|these|those|all|a total of|all the)\s+")
-OR_ANOTHER = re.compile(r"(?:\s+(?:and|or|to)|,)\s+")
+OF_A_WHOLE = re.compile(r"\A\s+of (?:the|its|his|her|their|our|these|those|all|a total of|all the)\s+")
+OR_ANOTHER = re.compile(r"\A(?:\s+(?:and|or|to)|,)\s+")
 
 
 @dataclass(frozen=True, slots=True)
