@@ -13,6 +13,7 @@ STYLE = """
   font-weight: normal; overflow-wrap: anywhere; min-width: 0; max-width: none;
 }
 .lt-by-claims table tr > th { white-space: nowrap !important; opacity: 0.75; }
+.lt-by-claims table code { white-space: nowrap !important; overflow-wrap: normal; word-break: normal; }
 .lt-by-claims p { margin: 0.25em 0; }
 .lt-by-claims blockquote {
   margin: 0.75em 0; padding: 0.1em 1em; border-left: 3px solid #8888; color: inherit; font-style: normal;
