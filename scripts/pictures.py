@@ -18,8 +18,8 @@ FOLDER = Path(__file__).parents[1] / "docs" / "pictures"
 
 PICTURES = {"numbers": plot.numbers, "topics": plot.topics, "actors": plot.actors, "places": plot.places}
 
-STEADY = {"svg.hashsalt": "lt-by-claims", "svg.fonttype": "path", "font.size": 10}
-"""No picture says when it was made, names its parts by chance, or asks for a font."""
+STEADY = {"svg.hashsalt": "lt-by-claims", "svg.fonttype": "none", "font.size": 10}
+"""No picture says when it was made, or names its parts by chance; words are words, in whatever font the reader has."""
 
 
 def draw(name: str, folder: Path) -> Path:

@@ -260,6 +260,24 @@ def test_the_numbers_are_those_of_the_claims_shown(page: Page) -> None:
     assert [cell.split("\n")[0] for cell in cells(page, 1)] == NUMBERS.query("kind == 'percent'")["text"].tolist()
 
 
+def test_where_no_claim_has_a_number_this_is_said(page: Page) -> None:
+    page.locator("#tab-numbers").click()
+    expect(page.locator("#no-numbers")).to_be_hidden()
+    page.locator("#search").fill("nothing of the kind")
+    expect(page.locator("#no-numbers")).to_be_visible()
+    expect(page.locator("#numbers table")).to_be_hidden()
+    page.locator("#clear").click()
+    expect(page.locator("#numbers table")).to_be_visible()
+    expect(page.locator("#no-numbers")).to_be_hidden()
+
+
+@pytest.mark.parametrize("width", [390, 800, 1440])
+def test_the_table_of_numbers_fits_beside_all_else(browser: Browser, address: str, width: int) -> None:
+    page = opened(browser, address, width)
+    page.locator("#tab-numbers").click()
+    assert page.locator("#numbers .table").evaluate("(one) => one.scrollWidth - one.clientWidth") == 0
+
+
 def test_the_bars_are_as_long_as_the_values(page: Page) -> None:
     page.get_by_role("tab", name="Numbers").click()
     page.get_by_label("Unit", exact=True).select_option("EUR")

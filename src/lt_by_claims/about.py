@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
@@ -44,7 +45,7 @@ class TableInfo:
     @property
     def folded(self) -> str:
         """The table as HTML, its columns folded away."""
-        told = ((f"<code>{escape(name)}</code>", *map(escape, said)) for name, said in self.columns.items())
+        told = ((f"<code>{escape(name)}</code>", *map(with_code, said)) for name, said in self.columns.items())
         head = f"<strong>{escape(self.name)}</strong>: {self.size}. {escape(self.about)}"
         return f"<details><summary>{head}</summary>{html_columns(told)}</details>"
 
@@ -65,6 +66,11 @@ class Info:
     def _repr_html_(self) -> str:
         told = html_columns((escape(key), escape(said)) for key, said in self.release.items())
         return html(told + "".join(table.folded for table in self.tables.values()))
+
+
+def with_code(text: str) -> str:
+    """A text as HTML, what stands between backticks as code."""
+    return re.sub(r"`([^`]+)`", r"<code>\1</code>", escape(text))
 
 
 def info(folder: Path | str | None = None) -> Info:

@@ -6,14 +6,18 @@ from collections.abc import Iterable, Sequence
 
 STYLE = """
 .lt-by-claims { max-width: 60rem; line-height: 1.5; }
-.lt-by-claims table { border-collapse: collapse; margin: 0.5em 0; width: auto; display: table; }
+.lt-by-claims table { border: 0 !important; border-collapse: collapse; margin: 0.5em 0; width: auto; display: table; }
 .lt-by-claims table tr > * {
-  padding: 0.25em 1em 0.25em 0.5em; text-align: left !important; vertical-align: top; white-space: normal !important;
+  padding: 0.25em 1em 0.25em 0.5em !important; border: 0 !important;
+  text-align: left !important; vertical-align: top !important; white-space: normal !important;
   font-weight: normal; overflow-wrap: anywhere; min-width: 0; max-width: none;
 }
 .lt-by-claims table tr > th { white-space: nowrap !important; opacity: 0.75; }
+.lt-by-claims table code { white-space: nowrap !important; overflow-wrap: normal; word-break: normal; }
 .lt-by-claims p { margin: 0.25em 0; }
-.lt-by-claims blockquote { margin: 0.75em 0; padding: 0.1em 1em; border-left: 3px solid #8888; font-style: normal; }
+.lt-by-claims blockquote {
+  margin: 0.75em 0; padding: 0.1em 1em; border-left: 3px solid #8888; color: inherit; font-style: normal;
+}
 .lt-by-claims summary { padding: 0.25em 0; cursor: pointer; }
 .lt-by-claims mark { background: #ffe48a; color: #1e2227; }
 """

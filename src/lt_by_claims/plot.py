@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 __all__ = ["actors", "numbers", "places", "topics"]
 
 COLOURS = ("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#555555", "#b8a900")
-HATCHES = ("", "///", "...", "\\\\\\", "xx", "--", "++", "oo")
+HATCHES = ("", "///", "|||", "\\\\\\", "xx", "--", "++", "oo")
 MARKERS = ("o", "s", "^", "D", "v", "P", "X", "*")
 DASHES = ("-", "--", "-.", ":")
 

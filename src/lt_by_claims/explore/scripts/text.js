@@ -63,6 +63,8 @@ function drawMarks(made) {
   const paragraph = blockOf.get(made);
   if (!paragraph) return;
   const found = paragraph.claims.filter((claim) => claim.found);
+  const current = found.includes(chosen) ? chosen : undefined;
+  if (paragraph.marked && paragraph.current === current && alike(paragraph.drawn, found)) return;
   const cuts = [paragraph.start, paragraph.end, ...found.flatMap((claim) => [claim.start, claim.end])]
     .filter((place) => place >= paragraph.start && place <= paragraph.end)
     .sort((a, b) => a - b);
@@ -70,9 +72,11 @@ function drawMarks(made) {
   for (let i = 1; i < cuts.length; i += 1) {
     if (cuts[i] > cuts[i - 1]) pieces.push(piece(paragraph, cuts[i - 1], cuts[i], found));
   }
-  paragraph.marked = true;
+  Object.assign(paragraph, { marked: true, drawn: found, current });
   made.replaceChildren(...pieces.flat());
 }
+
+const alike = (some, others) => some.length === others.length && some.every((one, at) => one === others[at]);
 
 // A stretch of a paragraph that the same claims are drawn from, as a link to the one with the shortest quote.
 function piece(paragraph, start, end, found) {
