@@ -57,6 +57,8 @@ NAMED = [
         "The fund paid €3 million in 2019 and €5 million in 2020. The latter figure includes grants.",
         "The €5 million includes grants.",
     ),
+    ("Tom Reed and his aide Eva Lund left.", "Tom Reed's aide Eva Lund left."),
+    ("A plan was made. Unlike its neighbour Togo, Ghana has a port.", "Unlike its neighbour Togo, Ghana has a port."),
     ("Peru bought a ferry. It was delivered in May.", "The ferry was delivered in May."),
     ("Ana Ruiz brought the bill to parliament. It was rejected.", "The bill was rejected."),
     ("Peru bought a ferry. It was criticised for this.", "Peru was criticised for this."),
