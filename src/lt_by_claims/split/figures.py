@@ -192,7 +192,7 @@ def pick(clause: Clause, members: Sequence[Token], place: int) -> Clause:
         ],
     },
     leaves_alone=["Exports were worth €141 million in 2020 and 2021.", "Exports fell in 2020 and in 2021."],
-    needs=[{"and"}, FIGURE],
+    needs=[{"and", "but", ","}, FIGURE],
 )
 def figures_of_several_years(clause: Clause) -> Iterator[Clause]:
     """Figures with a date or a group each, joined by "and", are a statement each."""
