@@ -38,6 +38,9 @@ PEERS = tomllib.loads((HERE / "peers.toml").read_text(encoding="utf-8"))
 SUMMARIES = ("rose", "realsumm", "pyrxsum")
 """Sets of one kind, whose mean is told."""
 
+CLOSE = 0.75
+"""Likeness from which a draft says what the settled claim says, but for a word or two."""
+
 GRAINS = {"factlens": "claim", "wikibm": "claim"}
 """The grain that a set wants, where it is not the fact."""
 
@@ -91,12 +94,14 @@ def json_lines(path: Path) -> Iterator[dict[str, Any]]:
 
 
 def on_bulletins(folder: Path) -> Iterator[Table]:
-    """How near drafts come to what people settled: the claims and their fields, then the numbers."""
+    """How near drafts come to what people settled: the claims and their fields, the numbers, and what is in doubt."""
     found = dict(bulletins(folder))
     heads = ("text", "claims", "F1 ≥ 0.6", "F1 ≥ 0.75", *FIELDS, "actors")
     yield [heads, *((name, *claim_figures(one)) for name, one in found.items())]
     heads = ("text", "numbers", "precision", "recall", "period", "measure")
     yield [heads, *((name, *number_figures(one)) for name, one in found.items())]
+    heads = ("text", "drafted", "in doubt", "missed in doubt", "missed elsewhere")
+    yield [heads, *((name, *doubt_figures(one)) for name, one in found.items())]
 
 
 def claim_figures(one: Evaluation) -> Iterator[str]:
@@ -112,6 +117,15 @@ def number_figures(one: Evaluation) -> Iterator[str]:
     score = one.numbers
     yield str(score.reviewed)
     yield from (f"{figure:.3f}" for figure in (score.precision, score.recall, one.periods, one.measures))
+
+
+def doubt_figures(one: Evaluation) -> Iterator[str]:
+    """How many claims are drafted, how many are in doubt, and what share of those, and of the others, is missed."""
+    matched = {id(pair.draft) for pair in one.pairs if pair.likeness >= CLOSE}
+    parts = [[claim for claim in one.drafts if bool(claim.doubts) == doubted] for doubted in (True, False)]
+    yield str(len(one.drafts))
+    yield str(len(parts[0]))
+    yield from (f"{mean(id(claim) not in matched for claim in part):.3f}" if part else "" for part in parts)
 
 
 def on_splitting(sets: Path) -> Table:
@@ -202,10 +216,11 @@ def markdown(table: Table) -> str:
 
 def page(sets: Path) -> str:
     """The page, with every table where its words want it."""
-    (claims, numbers), text = on_bulletins(sets / "bulletin"), (HERE / "quality.md").read_text(encoding="utf-8")
+    (claims, numbers, doubts), text = on_bulletins(sets / "bulletin"), (HERE / "quality.md").read_text(encoding="utf-8")
     tables: Iterable[tuple[str, Table]] = (
         ("claims", claims),
         ("values", numbers),
+        ("doubts", doubts),
         ("splitting", on_splitting(sets)),
         ("numbers", on_numbers(sets)),
     )

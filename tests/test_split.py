@@ -107,10 +107,9 @@ def test_sentences_come_in_the_order_of_the_text() -> None:
     ("text", "claims"),
     [
         ("Oman and Fiji grew by 3% and 5%, respectively.", ["Oman grew by 3%.", "Fiji grew by 5%."]),
-        pytest.param(
+        (
             "Oman, Fiji and Mali grew by 3%, 5% and 7%, respectively.",
             ["Oman grew by 3%.", "Fiji grew by 5%.", "Mali grew by 7%."],
-            marks=pytest.mark.xfail(reason="the parser hangs the figures on the verb", strict=True),
         ),
     ],
 )

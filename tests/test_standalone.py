@@ -53,6 +53,12 @@ NAMED = [
     ("Peru and Chile signed a pact. The former will build a dam.", "Peru will build a dam."),
     ("Peru and Chile signed a pact. The latter will build a dam.", "Chile will build a dam."),
     ("Peru and Chile signed a pact. The former will sell ships, the latter planes.", "Chile will sell planes."),
+    (
+        "The fund paid €3 million in 2019 and €5 million in 2020. The latter figure includes grants.",
+        "The €5 million includes grants.",
+    ),
+    ("Tom Reed and his aide Eva Lund left.", "Tom Reed's aide Eva Lund left."),
+    ("A plan was made. Unlike its neighbour Togo, Ghana has a port.", "Unlike its neighbour Togo, Ghana has a port."),
     ("Peru bought a ferry. It was delivered in May.", "The ferry was delivered in May."),
     ("Ana Ruiz brought the bill to parliament. It was rejected.", "The bill was rejected."),
     ("Peru bought a ferry. It was criticised for this.", "Peru was criticised for this."),
@@ -86,6 +92,10 @@ LEFT = [
     ("Norway and Sweden share a border. The government has set quotas.", "The government has set quotas."),
     ("Talks were held in Lima. The country is poor.", "The country is poor."),
     ("The agency checked 61 clinics in 3 towns. By June, 14 had left.", "By June, 14 had left."),
+    (
+        "Chad paid €3 million, Mali €5 million and Fiji €9 million. The latter figure is new.",
+        "The latter figure is new.",
+    ),
     ("Ana Ruiz met Eva Lund. She criticised the plan.", "She criticised the plan."),
     ("Peru criticised Chile because it had broken its word.", "It had broken its word."),
     ("Ana Ruiz founded a school. The minister opened it. She praised the pupils.", "She praised the pupils."),

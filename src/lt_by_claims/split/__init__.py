@@ -11,6 +11,7 @@ from lt_by_claims.document import Document, Paragraph
 from lt_by_claims.grammar import FINITE, SUBJECT, VERBAL, is_finite
 from lt_by_claims.parse import Doc, Span, Token
 from lt_by_claims.rule import Rule
+from lt_by_claims.split.doubtful import doubtful
 from lt_by_claims.split.ellipsis import as_another_does, ellipsis, former_and_latter, second_year
 from lt_by_claims.split.figures import (
     compared_figure,
@@ -131,7 +132,14 @@ def statements(sentence: Span, paragraph: Paragraph, *, grain: Grain = "claim") 
         return [replace(whole, doubts=(f"left whole: it would come to more than {MOST} statements",))]
     echoes = [echo for atom in atoms for echo in (other_year.of(atom) if other_year else ())]
     said = [clause for clause in (*atoms, *echoes) if clause.said]
-    return unique(said if grain == "claim" else [fact for clause in said for fact in facts(clause)])
+    found = unique(said if grain == "claim" else [fact for clause in said for fact in facts(clause)])
+    return [in_doubt(clause) for clause in found]
+
+
+def in_doubt(clause: Clause) -> Clause:
+    """The clause with a doubt for each of its words that may hang on the wrong one."""
+    found = tuple(doubtful(clause))
+    return replace(clause, doubts=(*clause.doubts, *found)) if found else clause
 
 
 def states(sentence: Span) -> bool:

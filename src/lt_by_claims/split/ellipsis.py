@@ -59,6 +59,7 @@ def ellipsis(clause: Clause) -> Iterator[Clause]:
         ],
     },
     leaves_alone=["The former will provide ships, and the latter will pay.", "The mayor bought ships, the latter old."],
+    needs=[{"former"}, {"latter"}],
 )
 def former_and_latter(clause: Clause) -> Iterator[Clause]:
     """What "the latter" does after "the former" has the verb of that."""

@@ -11,7 +11,7 @@ from lt_by_claims.grammar import VERBAL, auxiliaries, child, children, is_plural
 from lt_by_claims.inflection import BE, finite
 from lt_by_claims.parse import Token
 from lt_by_claims.rule import rule
-from lt_by_claims.split.coordination import keep_first, keep_other
+from lt_by_claims.split.coordination import agreeing, keep_first, keep_other
 from lt_by_claims.words import word_list
 
 YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}")
@@ -44,6 +44,8 @@ FIGURE = frozenset({"$", "CD", "%"}) | SCALE
 
 OUT_OF = 3
 """Words of "74 out of" before the second number."""
+
+THREE = 3
 
 DATED = 2
 """Words of "in 2020"."""
@@ -87,6 +89,11 @@ def figures(tokens: Sequence[Token]) -> list[list[Token]]:
             "Fiji received €3 million.",
             "Tonga received €5 million.",
         ],
+        "Fiji, Tonga and Samoa grew by 3%, 5% and 7%, respectively.": [
+            "Fiji grew by 3%.",
+            "Tonga grew by 5%.",
+            "Samoa grew by 7%.",
+        ],
     },
     leaves_alone=["Coal and oil accounted for 64% of the cargo."],
     needs=[{"respectively"}],
@@ -97,10 +104,52 @@ def respectively(clause: Clause) -> Iterator[Clause]:
     if word is None:
         return
     chains = [chain for chain in lists_in(clause) if len(chain) > 1]
-    if len(chains) >= 2 and len(chains[-2]) == len(chains[-1]):
+    if len(chains) >= 2 and len(chains[-2]) == len(chains[-1]) and not is_cut_short(clause, chains[-1]):
         whole = clause.cut(word)
         for place in range(len(chains[-1])):
             yield pick(pick(whole, chains[-2], place), chains[-1], place)
+    else:
+        yield from dealt_in_order(clause, word)
+
+
+def is_cut_short(clause: Clause, members: Sequence[Token]) -> bool:
+    """Has the clause more figures after its verb than the parser sees in a list of them?"""
+    after = figures([t for t in clause.tokens if t.i > clause.root.i])
+    return len(after) > len(members) and any(is_figure(t) for t in members)
+
+
+def dealt_in_order(clause: Clause, word: Token) -> Iterator[Clause]:
+    """The subjects before the verb and the figures after it, one by one, where both are plain rows of three or more."""
+    verb = clause.root
+    start = min((verb, *auxiliaries(verb)), key=lambda t: t.i).i
+    names = parted([t for t in clause.tokens if t.i < start])
+    later = [t for t in clause.tokens if t.i >= start and t != word and t.text != "."]
+    found = figures(later)
+    if len(names) != len(found) or len(found) < THREE or not is_row(later, found) or names[0][0].pos_ == "ADP":
+        return
+    lead = [t for t in later if t.i < found[0][0].i]
+    tail = [t for t in later if t.i > found[-1][-1].i and t.text != ","]
+    for name, figure in zip(names, found, strict=True):
+        said = clause.make(verb, name, lead, figure, tail)
+        yield agreeing(said, verb, plural=name[-1].tag_ in {"NNS", "NNPS"})
+
+
+def parted(tokens: Sequence[Token]) -> list[list[Token]]:
+    """The members of a row, parted by commas and "and"."""
+    members: list[list[Token]] = [[]]
+    for token in tokens:
+        if token.text == "," or token.lower_ == "and":
+            members.append([])
+        else:
+            members[-1].append(token)
+    return [member for member in members if member]
+
+
+def is_row(tokens: Sequence[Token], found: Sequence[Sequence[Token]]) -> bool:
+    """Stands nothing between the figures but commas and "and"?"""
+    inside = {t for run in found for t in run}
+    first, last = found[0][0].i, found[-1][-1].i
+    return all(t in inside or t.text == "," or t.lower_ == "and" for t in tokens if first < t.i < last)
 
 
 def lists_in(clause: Clause) -> list[list[Token]]:
@@ -133,25 +182,54 @@ def pick(clause: Clause, members: Sequence[Token], place: int) -> Clause:
             "The bank lent €3 million to Chad.",
             "The bank lent €5 million to Mali.",
         ],
+        "Gas made up 57% of the power in 2019 and just 30% in 2023.": [
+            "Gas made up 57% of the power in 2019.",
+            "Gas made up just 30% of the power in 2023.",
+        ],
         "Output rose by 3% in the north and 5% in the south.": [
             "Output rose by 3% in the north.",
             "Output rose by 5% in the south.",
         ],
     },
     leaves_alone=["Exports were worth €141 million in 2020 and 2021.", "Exports fell in 2020 and in 2021."],
-    needs=[{"and"}, FIGURE],
+    needs=[{"and", "but", ","}, FIGURE],
 )
 def figures_of_several_years(clause: Clause) -> Iterator[Clause]:
     """Figures with a date or a group each, joined by "and", are a statement each."""
     tokens = clause.tokens
-    for place in (place for place, t in enumerate(tokens) if t.lower_ == "and"):
+    for place in (place for place, t in enumerate(tokens) if t.lower_ in {"and", "but", ","}):
         joiner = tokens[place]
         second = dated_figure(later := list(up_to_verb_or_joiner(tokens[place + 1 :])))
         earlier = dated_figure(tokens[:place]) if second else []
-        if second and earlier and earlier[-1].i == joiner.i - 1 and later[: len(second)] == second:
+        whole = parted_in_years(tokens[:place], second) if second and not earlier and joiner.text != "," else []
+        if whole and whole[-1] is tokens[place - 1] and later == second:
+            yield clause.without([joiner, *second])
+            yield exchange(
+                clause.without([joiner, *second]), whole, [*second[:-DATED], *whole_of(whole), *second[-DATED:]]
+            )
+            return
+        if second and earlier and earlier[-1] is tokens[place - 1] and later[: len(second)] == second:
             yield clause.without([joiner, *second])
             yield exchange(clause.without([joiner, *second]), earlier, second)
             return
+
+
+def parted_in_years(tokens: Sequence[Token], second: Sequence[Token]) -> list[Token]:
+    """The last figure of some words with what it is of and the year after that ("57% of the power in 2019")."""
+    found = figures(tokens)
+    after = [t for t in tokens if found and t.i > found[-1][-1].i]
+    dated = len(after) > DATED and after[-DATED].pos_ == "ADP" and is_year(after[-1]) and is_year(second[-1])
+    plain = dated and after[0].lower_ == "of" and not any(t.pos_ in VERBAL or t.text == "," for t in after)
+    first = found[-1][0].i if plain else 0
+    while plain and first > tokens[0].i and tokens[0].doc[first - 1].lower_ in LIMIT - {"up"}:
+        first -= 1
+    return [t for t in tokens if t.i >= first] if plain else []
+
+
+def whole_of(words: Sequence[Token]) -> list[Token]:
+    """What a figure is of, among its words: from "of" to the date."""
+    place = next(at for at, t in enumerate(words) if t.lower_ == "of")
+    return list(words[place:-DATED])
 
 
 def dated_figure(tokens: Sequence[Token]) -> list[Token]:
@@ -165,7 +243,7 @@ def dated_figure(tokens: Sequence[Token]) -> list[Token]:
 
 def is_of_group(words: Sequence[Token]) -> bool:
     """Do the words after a figure say for whom or where it is ("for women", "in the north", "to Chad")?"""
-    if not DATED <= len(words) <= DATED + 1 or words[0].lower_ not in {"for", "among", "in", "to", "from"}:
+    if not DATED <= len(words) <= DATED + 1 or words[0].lower_ not in {"for", "among", "in", "of", "to", "from"}:
         return False
     between = all(t.lower_ == "the" or t.pos_ in {"ADJ", "PROPN"} for t in words[1:-1])
     return between and words[-1].pos_ in {"NOUN", "PROPN"} and words[-1].ent_type_ not in {"DATE", "TIME"}
@@ -239,6 +317,10 @@ def counted(preposition: Token) -> bool:
             "Imports reached €313 million.",
             "Imports reached nearly twice the level of 2016.",
         ],
+        "Rents fell by 20%, twice as fast as in Benin.": [
+            "Rents fell by 20%.",
+            "Rents fell twice as fast as in Benin.",
+        ],
         "The ports handled 45 million tonnes in 2020, 35% less than in 2011.": [
             "The ports handled 45 million tonnes in 2020.",
             "The ports handled 35% less than in 2011 in 2020.",
@@ -256,7 +338,9 @@ def compared_figure(clause: Clause) -> Iterator[Clause]:
         if figure:
             rest = clause.without([tokens[place], *run])
             yield rest
-            yield exchange(rest, figure, run)
+            by = [t for t in tokens if t.i == figure[0].i - 1 and t.lower_ == "by"]
+            adverb = len(run) > 1 and run[0].lower_ in MULTIPLE and run[1].lower_ == "as"
+            yield exchange(rest, [*by, *figure] if adverb else figure, run)
             return
 
 

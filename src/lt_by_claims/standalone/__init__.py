@@ -16,8 +16,8 @@ from lt_by_claims.standalone.doubts import doubts
 from lt_by_claims.standalone.markers import without_markers
 from lt_by_claims.standalone.mentions import Mention, mentioned, one_of_row, seen_again
 from lt_by_claims.standalone.names import PLACES, TITLES, of_acronym, of_last_name, spelled_out
-from lt_by_claims.standalone.pairs import is_of_pair, member
-from lt_by_claims.standalone.pronouns import IT, PERSON, POSSESSIVE, THEY, is_pleonastic, of_pronoun
+from lt_by_claims.standalone.pairs import FIGURES, PAIR, is_of_pair, member, of_two_figures
+from lt_by_claims.standalone.pronouns import IT, PERSON, POSSESSIVE, THEY, is_pleonastic, of_pronoun, owner_near
 from lt_by_claims.standalone.quotations import quoted
 from lt_by_claims.standalone.short_names import is_bare, of_short_name
 
@@ -73,6 +73,8 @@ class Known:
 
 def antecedent(token: Token, known: Known) -> Mention | None:
     """What a word stands for, if it stands for another and that is certain."""
+    if token.pos_ == "PRON" and token.lower_ in POSSESSIVE and (owner := owner_near(token)) is not None:
+        return one_of_row(owner, known.number)
     if token.pos_ == "PRON" and token.lower_ in IT | THEY | PERSON:
         return None if is_pleonastic(token) else of_pronoun(token, known.number, known.mentions)
     if token.pos_ == "NUM":
@@ -85,6 +87,8 @@ def antecedent(token: Token, known: Known) -> Mention | None:
         return replace(mention, given_name=full) if full and mention else None
     if token.pos_ == "PROPN" and token.ent_type_ not in PLACES and (person := of_last_name(token, known.mentions)):
         return person
+    if token.lower_ in FIGURES and (figure := of_two_figures(token, known.number, known.last)):
+        return figure
     if token.pos_ in {"NOUN", "PROPN"} and is_bare(token):
         return of_short_name(token, known.number, known.mentions)
     return None
@@ -110,7 +114,7 @@ def with_names(clause: Clause, names: dict[Token, Mention]) -> Clause:
             and mention.name not in said
             and is_away(clause, word.token, mention)
         ):
-            determiners = {t for t in word.token.lefts if t.dep_ == "det" or t.lower_ in TITLES}
+            determiners = {t for t in word.token.lefts if t.dep_ == "det" or t.lower_ in TITLES | PAIR}
             determiners |= {word.token.nbor(-1)} if is_of_pair(word.token) else set()
             words = [w for w in words if w.token not in determiners]
             words.append(Word(named(word.token, mention), word.token))
@@ -127,7 +131,8 @@ def is_away(clause: Clause, token: Token, mention: Mention) -> bool:
     if (members - {token}) & clause.inside:
         return False
     verb = governor(token)
-    return token.lower_ not in POSSESSIVE or verb != clause.root or subject_of(verb) != mention.token
+    beside = token.head.dep_ == "conj" and token.head.head == mention.token
+    return token.lower_ not in POSSESSIVE or beside or verb != clause.root or subject_of(verb) != mention.token
 
 
 def named(token: Token, mention: Mention) -> str:

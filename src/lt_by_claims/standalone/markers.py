@@ -49,7 +49,8 @@ def is_set_off(words: Sequence[Word], start: int, end: int) -> bool:
         return False
     token = words[start].token
     if words[start].text.lower() in LAST:
-        return start > 0 and (end == len(words) or words[end].text in {".", ",", ";"})
+        whole = not any(word.text in {"—", "–"} for word in words[:start])  # not "fares rose—tolls, too"
+        return start > 0 and whole and (end == len(words) or words[end].text in {".", ",", ";"})
     if token is None or end - start > 1 or (start == 0 and words[end : end + 1] and words[end].text == ","):
         return True
     adverb = token.dep_ == "advmod" and token.head.pos_ in VERBAL

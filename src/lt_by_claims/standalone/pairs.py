@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from lt_by_claims.grammar import children
+from lt_by_claims.grammar import SUBJECT, children
 from lt_by_claims.parse import Span, Token
+from lt_by_claims.standalone.mentions import Mention
 
 FIRST, SECOND = "former", "latter"
+PAIR = frozenset({FIRST, SECOND})
+
+FIGURES = frozenset({"amount", "figure", "number", "percentage", "share", "sum", "value"})
+"""What a figure is called when it is spoken of again."""
+
+COUNTED = frozenset({"MONEY", "PERCENT", "QUANTITY"})
+TWO = 2
 
 
 def is_of_pair(token: Token) -> bool:
@@ -26,6 +34,23 @@ def member(token: Token, sentences: Iterable[Span]) -> Token | None:
     """The one of the last pair that it stands for, where these sentences hold one pair only."""
     pairs = [pair for sentence in sentences for pair in pairs_of(sentence) if comes_before(pair[1], token)]
     return pairs[0][token.lower_ == SECOND] if len(pairs) == 1 else None
+
+
+def of_two_figures(token: Token, sentence: int, sentences: Iterable[Span]) -> Mention | None:
+    """The figure that "the latter figure" stands for: one of the only two of a kind in these sentences."""
+    place = next((t.lower_ for t in token.lefts if t.lower_ in PAIR), None)
+    if place is None:
+        return None
+    told: dict[tuple[str, str], list[Span]] = {}
+    for span in sentences:
+        for figure in span[0].doc.ents:
+            if figure.label_ in COUNTED and span.start <= figure.start < span.end and comes_before(figure[0], token):
+                told.setdefault((figure.label_, figure[-1].lemma_), []).append(figure)
+    pairs = [figures for figures in told.values() if len(figures) == TWO]
+    if len(pairs) != 1:
+        return None
+    figure = pairs[0][place == SECOND]
+    return Mention(token, "thing", False, sentence, token.dep_ in SUBJECT, False, f"the {figure.text}")
 
 
 def comes_before(noun: Token, token: Token) -> bool:

@@ -137,6 +137,18 @@ def is_bound_to_open(token: Token) -> bool:
     return subject is not None and subject.lower_ in IT | THEY | PERSON and is_blamed(subject)
 
 
+def owner_near(token: Token) -> Token | None:
+    """The name that a possessive beside it stands for: "Ghana and its ports", "Unlike its neighbour, Ghana …"."""
+    noun, verb = token.head, governor(token)
+    first = noun.head if noun.dep_ == "conj" and child(noun.head, "cc") is not None else None
+    subject = child(verb, *SUBJECT) if verb is not None else None
+    opens = subject is not None and subject.i > token.i and token not in subject.subtree and not subject.conjuncts
+    near = first if first is not None else subject if opens else None
+    if near is None or near.pos_ != "PROPN" or token.lower_ == "their":
+        return None
+    return near if (near.ent_type_ == "PERSON") == (token.lower_ in PERSON) else None
+
+
 def is_told_by_some(token: Token) -> bool:
     """Is it the subject of what a number or some of many say ("of 30, 12 said that they …")?"""
     verb = token.head
