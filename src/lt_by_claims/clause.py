@@ -202,15 +202,17 @@ def trimmed(words: Iterable[Word]) -> list[Word]:
 
 def lowered(words: Iterable[Word]) -> list[Word]:
     """The words with a small letter where one has its capital only from the beginning of its sentence."""
-    return [Word(w.text[:1].lower() + w.text[1:], w.token) if begins_in_capitals(w) else w for w in words]
+    return [
+        Word(word.text[:1].lower() + word.text[1:], word.token)
+        if word.token is not None and word.token.is_sent_start and begins_in_capitals(word.token)
+        else word
+        for word in words
+    ]
 
 
-def begins_in_capitals(word: Word) -> bool:
-    """Has the word its capital only because a sentence begins with it?"""
-    token = word.token
-    if token is None or not token.is_sent_start or token.pos_ == "PROPN" or token.ent_type_ or not token.text.istitle():
-        return False
-    return token.text != "I"
+def begins_in_capitals(token: Token) -> bool:
+    """Has the first word of a sentence its capital only from that?"""
+    return token.text.istitle() and token.text != "I" and token.pos_ != "PROPN" and not token.ent_type_
 
 
 def written(words: Iterable[Word]) -> str:
