@@ -95,7 +95,7 @@ def beginning(word: str) -> tuple[tuple[Term, str, float], ...]:
 
 def goes_on(term: Term, words: Sequence[str], at: int) -> bool:
     """Do the words after a place go on as the term does, "export*" standing for all that begins so?"""
-    return len(term) <= len(words) - at and all(fits(part, words[at + k]) for k, part in enumerate(term))
+    return len(term) <= len(words) - at and all(map(fits, term[1:], words[at + 1 : at + len(term)]))
 
 
 def fits(part: str, word: str) -> bool:
