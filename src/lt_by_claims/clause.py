@@ -56,6 +56,12 @@ def words_of(*pieces: Piece) -> tuple[Word, ...]:
     return tuple([word for word in words if word.token is None or not word.token.is_space])
 
 
+LOOSE = frozenset(",;:)")
+"""Left out where nothing, or another mark, stands before it."""
+
+BEFORE_MARK = MARKS - {")"}
+
+
 @dataclass(frozen=True)
 class Clause:
     """The words of one statement in reading order, and the word they hang on."""
@@ -112,7 +118,7 @@ class Clause:
     def without(self, tokens: Iterable[Token]) -> Clause:
         """The clause less these tokens."""
         gone = set(tokens)
-        return self.saying(word for word in self.words if word.token not in gone)
+        return self.saying([word for word in self.words if word.token not in gone])
 
     def cut(self, token: Token) -> Clause:
         """The clause without what hangs on the token, and without the pair of marks around it."""
@@ -181,9 +187,11 @@ def trimmed(words: Iterable[Word]) -> list[Word]:
     """The words without stray marks: none first or last, and no comma after another mark."""
     kept: list[Word] = []
     for word in words:
-        if word.text == ")" and kept and kept[-1].text == "(":
+        if word.text not in LOOSE:
+            kept.append(word)
+        elif word.text == ")" and kept and kept[-1].text == "(":
             kept.pop()
-        elif not (word.text in {",", ";", ":"} and (not kept or kept[-1].text in MARKS - {")"})):
+        elif word.text == ")" or not (not kept or kept[-1].text in BEFORE_MARK):
             kept.append(word)
     while kept and (kept[-1].text in STOPS or (kept[-1].text == ")" and all(word.text != "(" for word in kept))):
         kept.pop()
@@ -194,27 +202,30 @@ def trimmed(words: Iterable[Word]) -> list[Word]:
 
 def lowered(words: Iterable[Word]) -> list[Word]:
     """The words with a small letter where one has its capital only from the beginning of its sentence."""
-    return [Word(w.text[:1].lower() + w.text[1:], w.token) if begins_in_capitals(w) else w for w in words]
+    return [
+        Word(word.text[:1].lower() + word.text[1:], word.token)
+        if word.token is not None and word.token.is_sent_start and begins_in_capitals(word.token)
+        else word
+        for word in words
+    ]
 
 
-def begins_in_capitals(word: Word) -> bool:
-    """Has the word its capital only because a sentence begins with it?"""
-    token = word.token
-    if token is None or not token.is_sent_start or token.pos_ == "PROPN" or token.ent_type_ or not token.text.istitle():
-        return False
-    return token.text != "I"
+def begins_in_capitals(token: Token) -> bool:
+    """Has the first word of a sentence its capital only from that?"""
+    return token.text.istitle() and token.text != "I" and token.pos_ != "PROPN" and not token.ent_type_
 
 
 def written(words: Iterable[Word]) -> str:
     """The words as text, spaced as in the source where they stand side by side there."""
     text, before = "", None
     for word in words:
-        if before is not None and before.token and word.token and word.token.i == before.token.i + 1:
-            text += before.token.whitespace_
+        token = word.token
+        if before is not None and token is not None and token.i == before.i + 1:
+            text += before.whitespace_
         elif text and word.text not in CLOSES and text[-1] not in OPENS:
             text += " "
         text += word.text
-        before = word
+        before = token
     return text
 
 

@@ -201,9 +201,10 @@ class Doc:
         self.starts = [token.idx for token in self.tokens]
         self.ents = [Span(self, entity.start, entity.end, entity.label_) for entity in parsed.ents]
         hanging: dict[int, list[Token]] = {}
-        for token, of_spacy in zip(self.tokens, parsed, strict=True):
-            token._head = self.tokens[of_spacy.head.i]
-            hanging.setdefault(token._head.i, []).extend([token] if token._head is not token else [])
+        for token, steps in zip(self.tokens, parsed.to_array("HEAD").astype("int64").tolist(), strict=True):
+            if steps:
+                token._head = self.tokens[token.i + steps]
+                hanging.setdefault(token._head.i, []).append(token)
         for place, children in hanging.items():
             self.tokens[place].link(children)
         begins = [token.i for token in self.tokens if token.is_sent_start or token.i == 0]

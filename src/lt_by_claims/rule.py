@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 Given = TypeVar("Given")
 Made = TypeVar("Made")
@@ -22,13 +22,22 @@ class Rule(Generic[Given, Made]):
     needs: tuple[frozenset[str], ...] = field(default=(), kw_only=True)
     """Of each of these sets there must be one in what it is given (words; in a clause relations and tags, too)."""
 
-    def may_apply(self, present: frozenset[str]) -> bool:
-        """Is there all that the rule needs? Where it is not, the rule makes nothing of it and need not be tried."""
-        return not any(map(present.isdisjoint, self.needs))
-
     def __call__(self, given: Given) -> list[Made]:
         """What the rule makes of it, or nothing where the rule does not apply."""
         return list(self.function(given))
+
+
+R = TypeVar("R", bound=Rule[Any, Any])
+
+
+def applicable(rules: Iterable[R], present: frozenset[str]) -> Iterator[R]:
+    """Those of some rules that may apply where this is present, in their order; each is asked when its turn comes."""
+    for each in rules:
+        for wanted in each.needs:
+            if wanted.isdisjoint(present):
+                break
+        else:
+            yield each
 
 
 def rule(

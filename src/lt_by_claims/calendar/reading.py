@@ -15,7 +15,7 @@ from lt_by_claims.calendar.relative import NOW_AND_SO_FAR, QUARTERS_RECKONED, YE
 from lt_by_claims.calendar.told import TOLD
 from lt_by_claims.calendar.weekdays import DAYS_RECKONED, NTH_WEEKDAYS, WEEKDAYS_RECKONED, WEEKS_RECKONED
 from lt_by_claims.calendar.years import CENTURIES, DECADES, PARTS, YEARS_AND_PARTS
-from lt_by_claims.rule import Rule
+from lt_by_claims.rule import Rule, applicable
 
 MomentRule = Rule[Dated, Moment]
 Groups = tuple[tuple[str, tuple[MomentRule, ...]], ...]
@@ -82,9 +82,8 @@ def sorts(words: frozenset[str]) -> set[str]:
 
 def reading(groups: Groups, seen: set[str], dated: Dated) -> set[Moment]:
     """What the rules of the groups that have their words see."""
-    words = words_in(dated.text)
-    wanted = {each.name: each for sort, rules in groups if sort in seen for each in rules if each.may_apply(words)}
-    return {moment for each in wanted.values() for moment in each(dated)}
+    wanted = {each.name: each for sort, rules in groups if sort in seen for each in rules}
+    return {moment for each in applicable(wanted.values(), words_in(dated.text)) for moment in each(dated)}
 
 
 def apart(found: Iterable[Moment]) -> tuple[Moment, ...]:
@@ -126,9 +125,7 @@ def alone(text: str, published: str | None) -> tuple[Moment, ...]:
 def expressions(text: str, published: str | None) -> tuple[Moment, ...]:
     """The moments of a text, each with the word that opens one of its ends: "since 2014" is 2014/.. ."""
     found = moments(text, published)
-    dated = Dated.of(text, published, found)
-    return (
-        apart({*found, *(opened for each in BOUNDING if each.may_apply(words_in(text)) for opened in each(dated))})
-        if found
-        else ()
-    )
+    if not found:
+        return ()
+    dated, words = Dated.of(text, published, found), words_in(text)
+    return apart({*found, *(opened for each in applicable(BOUNDING, words) for opened in each(dated))})

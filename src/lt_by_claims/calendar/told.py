@@ -43,7 +43,9 @@ SAME_PERIOD = re.compile(
     rf"(?:{YEAR}|(?P<last>(?:last|previous|preceding) year|year (?:before|earlier)|a year (?:earlier|before|ago)))",
     re.IGNORECASE,
 )
-ITS_END = r"(?:early|late|mid|(?:end|beginning|start|middle|course|rest|remainder|close|turn) of)"
+STRETCHES = ("end", "beginning", "start", "middle", "course", "rest", "remainder", "close", "turn")
+ENDS = frozenset({"early", "late", "mid", *STRETCHES})
+ITS_END = rf"(?:early|late|mid|(?:{'|'.join(STRETCHES)}) of)"
 IN_THE_YEAR = re.compile(
     rf"\b(?P<end>{ITS_END}[ -])(?P<words>the (?P<unit>year|month|decade))(?![\w’'-]| (?:of|before|after)\b)",
     re.IGNORECASE,
@@ -176,6 +178,7 @@ def same_period(dated: Dated) -> Iterator[Moment]:
         "It opened in May 2017 and closed at the end of the year.": ["2017-05", "2017 (2017)"],
     },
     leaves_alone=["It was the event of the year.", "It ended at the end of the year of the flood."],
+    needs=[ENDS, {"year", "month", "decade"}],
 )
 def in_the_year(dated: Dated) -> Iterator[Moment]:
     """An end or a part of "the year", "the month", "the decade" that was told last, else of the publication."""

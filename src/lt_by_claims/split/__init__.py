@@ -10,7 +10,7 @@ from lt_by_claims.clause import Clause
 from lt_by_claims.document import Document, Paragraph
 from lt_by_claims.grammar import FINITE, SUBJECT, VERBAL, is_finite
 from lt_by_claims.parse import Doc, Span, Token
-from lt_by_claims.rule import Rule
+from lt_by_claims.rule import Rule, applicable
 from lt_by_claims.split.doubtful import doubtful
 from lt_by_claims.split.ellipsis import as_another_does, ellipsis, former_and_latter, second_year
 from lt_by_claims.split.figures import (
@@ -174,7 +174,7 @@ def taken_apart(clause: Clause, depth: int = 0) -> list[Clause]:
     if depth > MOST:
         return [clause]
     refused: list[str] = []
-    for construction in [each for each in CONSTRUCTIONS if each.may_apply(clause.features)]:
+    for construction in applicable(CONSTRUCTIONS, clause.features):
         parts = construction(clause)
         if parts and all(part.words != clause.words for part in parts) and is_sound(clause, parts):
             made = [replace(part, made_by=(*clause.made_by, construction.name)) for part in parts]
@@ -214,22 +214,25 @@ def is_relative(clause: Clause) -> bool:
     """Is the subject of the clause, or a part of it, a relative pronoun that still waits for its noun?"""
     subjects = [t for t in clause.root.lefts if t.dep_ in SUBJECT]
     waiting = {t for subject in subjects for t in subject.subtree if t.tag_ in {"WDT", "WP$"} and t.lower_ != "that"}
-    return any(word.is_source and word.token in waiting for word in clause.words)
+    return bool(waiting) and any(word.is_source and word.token in waiting for word in clause.words)
 
 
 def has_verb(clause: Clause) -> bool:
     """Has the clause a finite verb, of the source or supplied?"""
-    supplied = {word.text for word in clause.words if not word.is_source}
-    return bool(supplied & SUPPLIED) or any(
-        word.token is not None and (word.token.tag_ in FINITE or (word.token.pos_ in VERBAL and not word.is_source))
-        for word in clause.words
-    )
+    if any(token.tag_ in FINITE for token in clause.tokens):
+        return True
+    supplied = [word for word in clause.words if not word.is_source]
+    return any(word.text in SUPPLIED or (word.token is not None and word.token.pos_ in VERBAL) for word in supplied)
 
 
 def crosses_no_dash(clause: Clause, part: Clause) -> bool:
     """Has the part both dashes of a pair, or none?"""
-    pair = sum(word.text == "—" for word in clause.words)
-    return pair != PAIR or sum(word.text == "—" for word in part.words) in {0, PAIR}
+    return dashes(clause) != PAIR or dashes(part) in {0, PAIR}
+
+
+def dashes(clause: Clause) -> int:
+    """How many dashes the clause has."""
+    return [word.text for word in clause.words].count("—")
 
 
 def says_something(token: Token) -> bool:

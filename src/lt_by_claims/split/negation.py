@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from lt_by_claims.clause import Clause, Word, words_of
-from lt_by_claims.grammar import SUBJECT, VERBAL, auxiliaries, child, children, governor, has_subject, is_plural
+from lt_by_claims.grammar import SUBJECT, VERBAL, auxiliaries, child, children, governor, is_plural
 from lt_by_claims.inflection import finite
 from lt_by_claims.parse import Token
 from lt_by_claims.rule import rule
@@ -98,10 +98,11 @@ def denied(clause: Clause, verb: Token, *, plural: bool) -> Clause:
 def nor_clause(clause: Clause) -> Iterator[Clause]:
     """ "Nor" with the verb before the subject denies a second statement."""
     for verb in clause.find("conj"):
-        helper = next(iter(auxiliaries(verb)), None)
-        subject = child(verb, *SUBJECT)
+        helper, subject = child(verb, "aux", "auxpass"), child(verb, *SUBJECT)
+        if helper is None or subject is None:
+            continue
         joined = any(t.lower_ == "nor" for t in (*children(verb, "cc", "preconj"), *children(verb.head, "cc")))
-        if joined and helper is not None and subject is not None and has_subject(verb) and helper.i < subject.i:
+        if joined and helper.i < subject.i:
             yield clause.cut(verb)
             rest = [t for t in verb.subtree if t.i > subject.right_edge.i]
             said = clause.make(verb, subject.subtree, helper, "not", rest)

@@ -269,9 +269,9 @@ def without_mark(verb: Token, mark: Token) -> list[Token]:
 def cleft(clause: Clause) -> Iterator[Clause]:
     """ "It was … that" only points to who or what it was."""
     verb, subject = clause.root, child(clause.root, "nsubj", "expl")
-    noun = child(verb, "attr")
+    noun = child(verb, "attr") if verb.lemma_ == "be" else None
     relative = child(noun, "relcl") if noun is not None else None
-    if verb.lemma_ != "be" or subject is None or subject.lower_ != "it" or noun is None or relative is None:
+    if subject is None or subject.lower_ != "it" or noun is None or relative is None:
         return
     pronoun = next(iter(relative.lefts), None)
     pointed = noun.pos_ in {"PROPN", "PRON"} or not any(t.lower_ in {"a", "an"} for t in noun.lefts)

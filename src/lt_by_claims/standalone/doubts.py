@@ -12,6 +12,7 @@ from lt_by_claims.standalone.pairs import is_of_pair
 from lt_by_claims.standalone.pronouns import IT, PERSON, THEY, agrees, is_pleonastic
 from lt_by_claims.standalone.short_names import COUNTRY, FIRMS, TIME, is_bare
 
+MAY_POINT = frozenset({"PRON", "NOUN", "ADJ"})
 POINTERS = frozenset({"this", "these"})
 SHORT = COUNTRY | FIRMS | {"agency", "government", "ministry", "party"}
 """Nouns that name nothing without a name before them."""
@@ -21,7 +22,9 @@ def doubts(clause: Clause, settled: Container[Token]) -> Iterator[str]:
     """What each word of a statement leaves open that points to something outside it."""
     for place, word in enumerate(clause.words):
         token = word.token
-        if token is not None and word.is_source and token not in settled and points_out(token):
+        if token is None or token.pos_ not in MAY_POINT:
+            continue
+        if word.is_source and token not in settled and points_out(token):
             before = [other.token for other in clause.words[:place] if other.token is not None]
             if not any(may_stand_for(token, noun) for noun in before):
                 yield f"“{pointing_words(token)}” stands for what?"

@@ -20,9 +20,11 @@ TWO = 2
 
 def is_of_pair(token: Token) -> bool:
     """Is it "the former" or "the latter" as a noun of its own?"""
+    if token.lower_ not in {FIRST, SECOND}:
+        return False
     alone = token.dep_ not in {"amod", "compound", "nmod"} or token.head.i < token.i
     alone = alone or (token.lower_ == SECOND and any(t.lower_ == FIRST and is_of_pair(t) for t in earlier(token)))
-    return token.lower_ in {FIRST, SECOND} and alone and token.i > 0 and token.nbor(-1).lower_ == "the"
+    return alone and token.i > 0 and token.nbor(-1).lower_ == "the"
 
 
 def earlier(token: Token) -> Span:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Sequence
+from operator import attrgetter
 
 from lt_by_claims.grammar import SUBJECT, child, children, governor, subject_of
 from lt_by_claims.parse import Token
@@ -35,9 +37,8 @@ def of_pronoun(token: Token, sentence: int, mentions: Sequence[Mention]) -> Ment
     if is_bound_to_open(token) or is_told_by_some(token):
         return None
     scored: dict[str, tuple[float, Mention]] = {}
-    for mention in mentions:
-        near = sentence - mention.sentence < WINDOW and mention.token.pos_ != "ADJ"
-        if near and agrees(token, mention) and not same_clause(token, mention):
+    for mention in mentions[bisect(mentions, sentence - WINDOW, key=attrgetter("sentence")) :]:
+        if mention.token.pos_ != "ADJ" and agrees(token, mention) and not same_clause(token, mention):
             points = salience(token, mention, sentence)
             if mention.name not in scored or points >= scored[mention.name][0]:
                 scored[mention.name] = (points, mention)

@@ -44,11 +44,6 @@ class Piece(NamedTuple):
         return self.text[0].isupper()
 
     @property
-    def may_begin(self) -> bool:
-        """Can a name begin with it?"""
-        return self.text[0].isupper() or self.label in NAMED
-
-    @property
     def is_body(self) -> bool:
         """Is it by itself the name of a known body?"""
         return (OWNER.sub("", self.text),) in bodies()
@@ -75,10 +70,9 @@ def pieces_of(word: Word) -> list[Piece]:
 
 def found(pieces: list[Piece]) -> Iterator[str]:
     """Each actor where it is named; the longer of two names that begin at one word."""
-    at = 0
-    while at < len(pieces):
-        if not pieces[at].may_begin:
-            at += 1
+    done = 0
+    for at in [at for at, piece in enumerate(pieces) if piece.label in NAMED or piece.is_capital]:
+        if at < done:
             continue
         end, body = known(pieces, at)
         end_of_name = name_end(pieces, at)
@@ -86,7 +80,7 @@ def found(pieces: list[Piece]) -> Iterator[str]:
             yield from full_name(pieces[at:end_of_name])
         elif body is not None and is_actor(pieces, at, end, body):
             yield body.actor
-        at = max(end, end_of_name, at + 1)
+        done = max(end, end_of_name)
 
 
 def bare(text: str) -> str:

@@ -34,7 +34,7 @@ def sources(clause: Clause) -> Iterator[str]:
         if token.lower_ == "according":
             named = [noun for to in token.children for noun in to.children if to.lower_ == "to" and is_source(noun)]
             yield from (name(clause, source(noun)) for noun in named)
-        elif token.lemma_.lower() in VIEW and token.dep_ == "pobj" and token.head.lower_ in {"in", "from"}:
+        elif token.dep_ == "pobj" and token.lemma_.lower() in VIEW and token.head.lower_ in {"in", "from"}:
             yield from (name(clause, owner) for owner in owners(token) if owner in clause.inside)
 
 

@@ -114,10 +114,10 @@ def links_of(clause: Clause) -> Links:
     links: dict[Token, list[tuple[str, Token]]] = defaultdict(list)
     for token in clause.tokens:
         relation, head = token.dep_, token.head
-        for first in row(token):
+        for first in row(token) if head not in tokens else ():
+            relation, head = first.dep_, first.head
             if head in tokens:
                 break
-            relation, head = first.dep_, first.head
         if token != root:
             links[root if head in twins else head].append((relation, token))
     return links

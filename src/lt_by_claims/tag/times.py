@@ -10,7 +10,7 @@ from typing import Any
 from lt_by_claims.calendar import RULES as CALENDAR
 from lt_by_claims.calendar import Dated, Moment, from_on, is_compared, moments, up_to, words_in
 from lt_by_claims.period import days
-from lt_by_claims.rule import Rule, rule
+from lt_by_claims.rule import Rule, applicable, rule
 
 WITHIN = r" (?:[^\s,;:]+ ){1,12}$"
 AFTER_EVENT = re.compile(rf"\b(?:after|since|following|in the wake of){WITHIN}", re.IGNORECASE)
@@ -133,7 +133,7 @@ def times(text: str, published: str | None, told: str | None = None) -> str | No
     if not found:
         return None
     dated, words = Dated.of(text, published, found), words_in(text)
-    said = (edtf for relation in RELATIONS if relation.may_apply(words) for edtf in relation(dated))
+    said = (edtf for relation in applicable(RELATIONS, words) for edtf in relation(dated))
     return next(filter(is_edtf, said), None)
 
 

@@ -78,13 +78,13 @@ def parts(text: str) -> tuple[str, ...]:
 
 def in_words(words: Sequence[str]) -> Iterator[tuple[range, dict[str, float]]]:
     """The terms among some words: where they stand, and what they weigh; within a longer term no shorter one counts."""
-    at = 0
-    while at < len(words):
+    end = 0
+    for at in [at for at, word in enumerate(words) if beginning(word)]:
         here = [term for term in beginning(words[at]) if len(term[0]) == 1 or goes_on(term[0], words, at)]
-        longest = max([len(term) for term, _, _ in here], default=1)
-        if here:
+        if here and at >= end:
+            longest = max([len(term) for term, _, _ in here])
             yield range(at, at + longest), {topic: weight for term, topic, weight in here if len(term) == longest}
-        at += longest
+            end = at + longest
 
 
 @cache
@@ -95,7 +95,7 @@ def beginning(word: str) -> tuple[tuple[Term, str, float], ...]:
 
 def goes_on(term: Term, words: Sequence[str], at: int) -> bool:
     """Do the words after a place go on as the term does, "export*" standing for all that begins so?"""
-    return len(term) <= len(words) - at and all(fits(part, words[at + k]) for k, part in enumerate(term))
+    return len(term) <= len(words) - at and all(map(fits, term[1:], words[at + 1 : at + len(term)]))
 
 
 def fits(part: str, word: str) -> bool:
