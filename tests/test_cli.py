@@ -196,7 +196,8 @@ def test_a_pipe_gets_no_progress_bar(capfd: pytest.CaptureFixture[str]) -> None:
 
 
 def test_a_closed_pipe_ends_quietly(small: Path) -> None:
-    (small / "data/raw/power.txt").unlink()
+    for name in ("power.txt", "power.toml"):
+        (small / "data/raw" / name).unlink()
     command = f"{sys.executable} -m lt_by_claims validate --project {small} | head -c 0"
     run("build", "--project", small)
     ended = subprocess.run(command, shell=True, capture_output=True, check=False)

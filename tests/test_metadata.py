@@ -117,7 +117,7 @@ def test_the_card_begins_with_what_the_hub_reads(folder: Path) -> None:
 
 def test_texts_of_others_are_no_markup_in_the_card(tmp_path: Path) -> None:
     rows = made()
-    hostile = "[x](javascript:alert(1)) <script>alert(1)</script>\n# Head"
+    hostile = "# Head [x](javascript:alert(1)) <script>alert(1)</script>"
     rows["documents"][0].update(title=hostile, publisher=hostile, rights=hostile, url="https://example.org/a)b(c")
     publish(validate(rows), tmp_path / "out")
     card = (tmp_path / "out" / "README.md").read_text(encoding="utf-8")

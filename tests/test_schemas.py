@@ -14,7 +14,7 @@ from conftest import ROOT
 from corruptions import TABLES as CORRUPTIONS
 from corruptions import Do, cells
 from lt_by_claims.check.published import published
-from lt_by_claims.dataset import as_frame
+from lt_by_claims.dataset.pandas import as_frame
 from lt_by_claims.tables import TABLES
 from lt_by_claims.validate.columns import failures
 

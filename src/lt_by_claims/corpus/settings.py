@@ -12,9 +12,9 @@ PACKAGE = Path(__file__).parents[1]
 
 BESIDES = frozenset(
     {
-        *("corpus", "check", "diff", "explore", "metadata", "publish", "report", "review", "validate"),
+        *("corpus", "check", "dataset", "diff", "explore", "metadata", "publish", "report", "review", "validate"),
         *("__init__.py", "__main__.py", "about.py", "agreement.py", "build.py", "citation.py", "cli.py", "columns.py"),
-        *("comparing.py", "coverage.py", "dataset.py", "drafting.py", "evaluate.py", "explain.py", "matching.py"),
+        *("comparing.py", "completion.py", "coverage.py", "drafting.py", "evaluate.py", "explain.py", "matching.py"),
         *("plot.py", "project.py", "quantify.py", "readings.py", "settings.py", "shown.py", "update.py", "version.py"),
     }
 )
