@@ -1,10 +1,11 @@
 """The whole pipeline in one process against the bare parse of spaCy: the same components, texts and run.
 
-    python benchmarks/pipeline.py [--texts 100] [--rounds 7]
+    python benchmarks/pipeline.py [--texts 10] [--rounds 40]
 
 In each round, turn by turn: `nlp.pipe` alone over the paragraphs, and all from the raw text to the Parquet files
 (reading, parsing, splitting, standalone, measure, tag, rows, checks, writing). Ratios are of processor time, which
-other work on the machine disturbs least; the clock is told beside it.
+other work on the machine disturbs least; the clock is told beside it. Rounds are short and many, for the speed of a
+rented machine drifts from one minute to the next.
 """
 
 from __future__ import annotations
@@ -29,8 +30,8 @@ from texts import texts
 def main() -> None:
     """Measure, and save what is found."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--texts", type=int, default=100)
-    parser.add_argument("--rounds", type=int, default=7)
+    parser.add_argument("--texts", type=int, default=10)
+    parser.add_argument("--rounds", type=int, default=40)
     given = parser.parse_args()
     settings = Settings.of(None)
     sources = [Source.of_record(record, "made") for record in texts(given.texts)]

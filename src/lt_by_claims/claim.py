@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import chain, count
 from typing import Any
 
 from lt_by_claims.document import Document
@@ -73,7 +74,7 @@ def with_ids(document: Document, claims: Iterable[Claim]) -> list[Claim]:
     named: list[Claim] = []
     for claim in given:
         quote = document.text[claim.start : claim.end]
-        numbered = (claim.claim, *(f"{claim.claim}\n{number}" for number in range(2, len(given) + 1)))
+        numbered = chain([claim.claim], (f"{claim.claim}\n{number}" for number in count(2)))
         born = (born_id(document.document_id, quote, text) for text in numbered)
         name = claim.id or next(one for one in born if one not in taken)
         taken.add(name)
@@ -83,7 +84,7 @@ def with_ids(document: Document, claims: Iterable[Claim]) -> list[Claim]:
 
 def rows(document: Document, claims: Iterable[Claim], *, reviewed: bool) -> Rows:
     """The rows of all tables for one document, its claims in the order of the text."""
-    page = Page.of(document)
+    page = Page.of(document) if document.url else None
     ordered = with_ids(document, sorted(claims, key=lambda claim: (claim.start, claim.end)))
     made: Rows = {name: [] for name in TABLE_NAMES}
     made["documents"].append(document_row(document, reviewed=reviewed))
@@ -137,7 +138,7 @@ def document_row(document: Document, *, reviewed: bool) -> Row:
     }
 
 
-def claim_row(document: Document, page: Page, claim: Claim, position: int, *, reviewed: bool) -> Row:
+def claim_row(document: Document, page: Page | None, claim: Claim, position: int, *, reviewed: bool) -> Row:
     """The row of the claims table."""
     quote = document.text[claim.start : claim.end]
     paragraph = document.paragraph_at(claim.start)
