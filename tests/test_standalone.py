@@ -77,6 +77,15 @@ NAMED = [
 ]
 
 LEFT = [
+    (
+        "Schools need money. Of the 214 towns, 61 have no network of their own.",
+        "Of the 214 towns, 61 have no network of their own.",
+    ),
+    ("Schools need money. Of the 30 towns, 12 lost data, and 5 of them closed.", "Of the 30 towns, 5 of them closed."),
+    (
+        "Norway will pay. Although the audit found no breach, it criticised Oslo for its costs.",
+        "It criticised Oslo for its costs.",
+    ),
     ("The council closed the port. It comes after a year of losses.", "It comes after a year of losses."),
     ("It is likely that prices will rise.", "It is likely that prices will rise."),
     ("It is not clear who will pay.", "It is not clear who will pay."),

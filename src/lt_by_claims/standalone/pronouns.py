@@ -6,7 +6,7 @@ from bisect import bisect
 from collections.abc import Sequence
 from operator import attrgetter
 
-from lt_by_claims.grammar import SUBJECT, child, children, governor, subject_of
+from lt_by_claims.grammar import FINITE, SUBJECT, child, children, governor, subject_of
 from lt_by_claims.parse import Token
 from lt_by_claims.standalone.mentions import POINTING, Mention
 from lt_by_claims.words import word_list
@@ -34,7 +34,7 @@ def of_pronoun(token: Token, sentence: int, mentions: Sequence[Mention]) -> Ment
     """What a pronoun stands for: the mention that agrees and stands out, or nothing where two come equally near."""
     if is_blamed(token):
         return blamed(token, mentions)
-    if is_bound_to_open(token) or is_told_by_some(token):
+    if is_bound_to_open(token) or is_told_by_some(token) or is_of_own_clause(token):
         return None
     scored: dict[str, tuple[float, Mention]] = {}
     for mention in mentions[bisect(mentions, sentence - WINDOW, key=attrgetter("sentence")) :]:
@@ -45,8 +45,9 @@ def of_pronoun(token: Token, sentence: int, mentions: Sequence[Mention]) -> Ment
     best = sorted(scored.values(), key=lambda pair: pair[0], reverse=True)
     if token.lower_ in PERSON and (not best or is_in_passing(best[0][1])):
         return of_one_person(sentence, mentions)
+    first = first_subject(token)
     if not best and is_agent(token):
-        return topic(sentence, mentions)
+        return topic(sentence, mentions) if first is None else None
     if not best or len(best[0][1].name.split()) > LONGEST:
         return None
     ahead = best[0][0] - best[1][0] if len(best) > 1 else MARGIN[is_object(token)]
@@ -57,6 +58,7 @@ def of_pronoun(token: Token, sentence: int, mentions: Sequence[Mention]) -> Ment
         and ahead >= MARGIN[is_object(token)]
         and not points_back(best[0][1])
     )
+    clear = clear and (first is None or first == best[0][1].token)
     return thing_or_actor(token, sentence, best[0][1], [m for _, m in scored.values()]) if clear else None
 
 
@@ -136,6 +138,33 @@ def is_bound_to_open(token: Token) -> bool:
     verb = governor(token) if token.lower_ in POSSESSIVE else None
     subject = subject_of(verb) if verb is not None else None
     return subject is not None and subject.lower_ in IT | THEY | PERSON and is_blamed(subject)
+
+
+def is_of_own_clause(token: Token) -> bool:
+    """Does a possessive stand for the subject of its own clause: "their own", "61 lost their data", one not seen?"""
+    verb = governor(token) if token.lower_ in POSSESSIVE else None
+    if verb is None:
+        return is_of_opening_whole(token)
+    subject = subject_of(verb)
+    if subject is None:
+        return verb.tag_ in FINITE and verb.dep_ == "conj"  # the parser has missed the subject
+    is_own = token.i + 1 < len(token.doc) and token.nbor().lower_ == "own"
+    return token not in subject.subtree and (is_own or subject.pos_ in {"NUM", "DET"})
+
+
+def is_of_opening_whole(token: Token) -> bool:
+    """Is it "them" after a number, in a sentence that opens with the whole ("Of the 30 towns, 12 …, and 5 of them")?"""
+    after_number = token.lower_ == "them" and token.dep_ == "pobj" and token.head.head.pos_ == "NUM"
+    return after_number and token.sent[0].lower_ == "of"
+
+
+def first_subject(token: Token) -> Token | None:
+    """The one thing that is the subject of the clause before "it" ("Although the audit found nothing, it …")."""
+    if token.lower_ != "it" or token.dep_ not in SUBJECT:
+        return None
+    before = (t for t in token.head.lefts if t.dep_ == "advcl" and t.i < token.i)
+    subject = next(filter(None, (child(clause, *SUBJECT) for clause in before)), None)
+    return subject if subject is not None and subject.tag_ in {"NN", "NNP"} else None
 
 
 def owner_near(token: Token) -> Token | None:
