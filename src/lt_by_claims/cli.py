@@ -59,6 +59,11 @@ def one_of(*words: str) -> Callable[..., list[str]]:
     return complete
 
 
+def choice(option: str, about: str, *words: str) -> Any:
+    """An option whose value is one of a few words."""
+    return typer.Option(option, metavar="|".join(words), help=about, autocompletion=one_of(*words))
+
+
 CORES = os.cpu_count() or 1
 
 
@@ -101,21 +106,11 @@ def validate(
     ] = False,
     form: Annotated[
         str,
-        typer.Option(
-            "--format",
-            metavar="text|json|github|junit|sarif",
-            help="How problems are told.",
-            autocompletion=one_of("text", "json", "github", "junit", "sarif"),
-        ),
+        choice("--format", "How problems are told.", "text", "json", "github", "junit", "sarif"),
     ] = "text",
     fail_on: Annotated[
         str,
-        typer.Option(
-            "--fail-on",
-            metavar="error|warning",
-            help="What makes the exit code 1.",
-            autocompletion=one_of("error", "warning"),
-        ),
+        choice("--fail-on", "What makes the exit code 1.", "error", "warning"),
     ] = "error",
     project: Project = HERE,
 ) -> None:
@@ -202,12 +197,7 @@ def diff(
     ] = None,
     form: Annotated[
         str,
-        typer.Option(
-            "--format",
-            metavar="text|markdown|json",
-            help="How it is told.",
-            autocompletion=one_of("text", "markdown", "json"),
-        ),
+        choice("--format", "How it is told.", "text", "markdown", "json"),
     ] = "text",
     changelog: Annotated[bool, typer.Option("--changelog", help="Write it into CHANGELOG.md too, under Data.")] = False,
     project: Project = HERE,

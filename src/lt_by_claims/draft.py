@@ -39,15 +39,20 @@ def drafts(documents: Sequence[Document]) -> Iterator[list[Claim]]:
 def claims_of(document: Document, clauses: Iterable[Clause]) -> list[Claim]:
     """The statements of a document as claims, in the order of the text."""
     with collector_at_rest():
-        values = {paragraph.position: find(paragraph.text) for paragraph in document.paragraphs}
+        values = values_of(document)
         made = (drafted(clause, values[clause.paragraph.position], document) for clause in standalone(clauses))
         return sorted(unique(made), key=lambda claim: (claim.start, claim.end))
+
+
+def values_of(document: Document) -> dict[int, list[Value]]:
+    """The numeric values of each paragraph, by its position."""
+    return {paragraph.position: find(paragraph.text) for paragraph in document.paragraphs}
 
 
 def stated_quantities(document: Document) -> Iterator[Quantity]:
     """The quantities of the statements of a document as they stand: no name for a pronoun, no name looked for."""
     with collector_at_rest():
-        values = {paragraph.position: find(paragraph.text) for paragraph in document.paragraphs}
+        values = values_of(document)
         for clause in split(document, names=False):
             own, published = values[clause.paragraph.position], document.published
             time = time_of(clause, own, published, told_before(clause, published))

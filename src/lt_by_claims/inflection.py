@@ -71,3 +71,8 @@ def with_s(word: str) -> str:
     if word.endswith("y") and word[-2:-1] not in VOWELS:
         return word[:-1] + "ies"
     return word + "s"
+
+
+def owned(name: str) -> str:
+    """A name in the possessive."""
+    return f"{name}'" if name.endswith("s") else f"{name}'s"

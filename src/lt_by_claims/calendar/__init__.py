@@ -7,7 +7,7 @@ and `reading` puts all in order.
 
 from __future__ import annotations
 
-from lt_by_claims.calendar.bounding import BOUNDING, from_on, up_to
+from lt_by_claims.calendar.bounding import BOUNDING, CLOSING, OPENING, from_on, up_to
 from lt_by_claims.calendar.joining import JOINING
 from lt_by_claims.calendar.moment import PUBLISHED, Dated, Moment, is_compared, words_in
 from lt_by_claims.calendar.reading import READING, expressions, moments
@@ -18,7 +18,9 @@ RULES = (*READING, *JOINING, *BOUNDING)
 
 __all__ = [
     "BOUNDING",
+    "CLOSING",
     "JOINING",
+    "OPENING",
     "PUBLISHED",
     "READING",
     "RULES",

@@ -29,6 +29,12 @@ LEVELS = re.compile(r" (?:levels?|baseline|figures?)\b")
 """After a time that others are held against: "a fall by half from 1990 levels"."""
 
 REACH = 60
+OPENING = frozenset(
+    {"since", "from", "starting", "beginning", "earlier", "after", "following", "or", "and", "onward", "onwards"}
+)
+CLOSING = frozenset({"until", "till", "by", "to", "through", "later", "before", "prior", "ahead", "or", "and"})
+"""Words, one of which stands by a moment that opens or closes a time."""
+
 FIRST_YEAR, LAST_YEAR = 1000, 2999
 
 
@@ -42,9 +48,7 @@ FIRST_YEAR, LAST_YEAR = 1000, 2999
         "It counts in 2018 or later, and from 2020 onwards.": ["2018/..", "2020/.."],
     },
     leaves_alone=["In 2014 it fell.", "It rose in 2014 and later fell.", "It fell by half from 1990 levels."],
-    needs=[
-        {"since", "from", "starting", "beginning", "earlier", "after", "following", "or", "and", "onward", "onwards"}
-    ],
+    needs=[OPENING],
 )
 def from_on(dated: Dated) -> Iterator[Moment]:
     """From a moment on; a whole year or month that something comes after is not part of it, a day may be."""
@@ -72,7 +76,7 @@ def from_on(dated: Dated) -> Iterator[Moment]:
         "Before 2018 it grew, and before June 2019.": ["../2017", "../2019-05"],
     },
     leaves_alone=["It grew in 2019.", "It was shown by the September 2020 visit."],
-    needs=[{"until", "till", "by", "to", "through", "later", "before", "prior", "ahead", "or", "and"}],
+    needs=[CLOSING],
 )
 def up_to(dated: Dated) -> Iterator[Moment]:
     """Up to a moment; a whole year or month that something comes before is not part of it, a day may be."""

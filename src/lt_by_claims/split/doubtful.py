@@ -52,15 +52,16 @@ def is_supplied(clause: Clause) -> bool:
 
 def loose_ends(clause: Clause) -> Iterator[str]:
     """The words of a statement that seem to hang on the wrong word, or on none of it."""
-    inside = set(clause.tokens)
     for last, token in zip((None, *clause.tokens), clause.tokens, strict=False):
         if token is clause.root:
             continue
-        if token.dep_ == "conj" and token.head in inside and are_unlike(token, token.head):
+        if token.dep_ == "conj" and token.head in clause.inside and are_unlike(token, token.head):
             yield f"are “{token.head.text}” and “{token.text}” joined?"
-        elif token.dep_ == "relcl" and token.head in inside and disagrees(token):
+        elif token.dep_ == "relcl" and token.head in clause.inside and disagrees(token):
             yield f"is “{token.text}” said of “{token.head.text}”?"
-        elif token.dep_ in HUNG and token.head.pos_ in NOMINAL and token.head not in inside and not is_taken(last):
+        elif (
+            token.dep_ in HUNG and token.head.pos_ in NOMINAL and token.head not in clause.inside and not is_taken(last)
+        ):
             yield f"what does “{token.text}” belong to?"
 
 

@@ -19,6 +19,7 @@ from lt_by_claims.grammar import (
     noun_phrase,
     topmost,
 )
+from lt_by_claims.inflection import owned
 from lt_by_claims.parse import Token
 from lt_by_claims.rule import rule
 from lt_by_claims.split.figures import is_figure
@@ -213,8 +214,3 @@ def named_again(rest: list[Token], verb: Token, owner: tuple[Word, ...]) -> list
 def object_pronoun(verb: Token) -> Token | None:
     """The relative pronoun that is the object of a verb."""
     return next((t for t in children(verb, "dobj") if t.tag_ in {"WDT", "WP"}), None)
-
-
-def owned(name: str) -> str:
-    """A name in the possessive."""
-    return f"{name}'" if name.endswith("s") else f"{name}'s"

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from lt_by_claims.clause import Clause, Word
 from lt_by_claims.grammar import child, governor, subject_of
+from lt_by_claims.inflection import owned
 from lt_by_claims.parse import Doc, Span, Token
 from lt_by_claims.standalone.counted import of_number
 from lt_by_claims.standalone.doubts import doubts
@@ -139,7 +140,7 @@ def named(token: Token, mention: Mention) -> str:
     """The name in the form that the word it is put for has."""
     if token.lower_ not in POSSESSIVE or token.tag_ == "PRP":
         return f"the {mention.name}" if is_part(token) and is_bare_plural(mention) else mention.name
-    return f"{mention.name}'" if mention.name.endswith("s") else f"{mention.name}'s"
+    return owned(mention.name)
 
 
 def is_part(token: Token) -> bool:

@@ -8,6 +8,7 @@ from functools import cache
 
 from lt_by_claims.codes import states_of_today
 from lt_by_claims.grammar import children
+from lt_by_claims.inflection import owned
 from lt_by_claims.parse import Token
 from lt_by_claims.standalone.mentions import Mention
 from lt_by_claims.words import word_list
@@ -123,8 +124,7 @@ def of_state(noun: Token, mentions: Sequence[Mention]) -> Mention | None:
     if len(named) != 1 or other:
         return None
     name, state = next(iter(named.items()))
-    owner = f"{name}'" if name.endswith("s") else f"{name}'s"
-    return replace(state, token=noun, kind="body", plural=False, given_name=f"{owner} {noun.lower_}")
+    return replace(state, token=noun, kind="body", plural=False, given_name=f"{owned(name)} {noun.lower_}")
 
 
 def of_firm(noun: Token, sentence: int, mentions: Sequence[Mention]) -> Mention | None:
@@ -140,5 +140,5 @@ def is_definite(noun: Token) -> bool:
     """Has the noun phrase an article or owner that makes it a certain one, and a word that says which?"""
     owners = [t for t in children(noun, "det", "poss") if t.pos_ != "PRON"]  # not "our army"
     definite = any(t.lower_ == "the" or t.dep_ == "poss" for t in owners)
-    owned = any(t.pos_ == "PROPN" for of in children(noun, "prep") if of.lower_ == "of" for t in children(of, "pobj"))
-    return definite and (owned or any(t.dep_ in {"amod", "compound", "poss", "nmod"} for t in noun.children))
+    of_name = any(t.pos_ == "PROPN" for of in children(noun, "prep") if of.lower_ == "of" for t in children(of, "pobj"))
+    return definite and (of_name or any(t.dep_ in {"amod", "compound", "poss", "nmod"} for t in noun.children))

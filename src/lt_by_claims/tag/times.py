@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
 
+from lt_by_claims.calendar import CLOSING, OPENING, Dated, Moment, from_on, is_compared, moments, up_to, words_in
 from lt_by_claims.calendar import RULES as CALENDAR
-from lt_by_claims.calendar import Dated, Moment, from_on, is_compared, moments, up_to, words_in
 from lt_by_claims.period import days
 from lt_by_claims.rule import Rule, applicable, rule
 
@@ -51,22 +51,7 @@ def span(dated: Dated) -> Iterator[str]:
         "After the signing of the treaty in Rome on 25 March 1957, it grew.": ["1957-03-25/.."],
     },
     leaves_alone=["In 2014 it fell.", "After the talks, it fell in 2014.", "From 2014 to 2018 it fell."],
-    needs=[
-        {
-            "since",
-            "from",
-            "starting",
-            "beginning",
-            "earlier",
-            "after",
-            "following",
-            "wake",
-            "or",
-            "and",
-            "onward",
-            "onwards",
-        }
-    ],
+    needs=[OPENING | {"wake"}],
 )
 def since(dated: Dated) -> Iterator[str]:
     """From a moment on, or from an event of that time."""
@@ -83,7 +68,7 @@ def since(dated: Dated) -> Iterator[str]:
         "It grew until the vote of May 2019.": ["../2019-05"],
     },
     leaves_alone=["It grew in 2019.", "It was shown by the September 2020 visit."],
-    needs=[{"until", "till", "by", "to", "through", "later", "before", "prior", "ahead", "or", "and"}],
+    needs=[CLOSING],
 )
 def until(dated: Dated) -> Iterator[str]:
     """Up to a moment, or to an event of that time."""
