@@ -18,12 +18,18 @@ from lt_by_claims.standalone.markers import without_markers
 from lt_by_claims.standalone.mentions import Mention, mentioned, one_of_row, seen_again
 from lt_by_claims.standalone.names import PLACES, TITLES, of_acronym, of_last_name, spelled_out
 from lt_by_claims.standalone.pairs import FIGURES, PAIR, is_of_pair, member, of_two_figures
-from lt_by_claims.standalone.pronouns import IT, PERSON, POSSESSIVE, THEY, is_pleonastic, of_pronoun, owner_near
+from lt_by_claims.standalone.pronouns import POSSESSIVE, PRONOUNS, is_pleonastic, of_pronoun, owner_near
 from lt_by_claims.standalone.quotations import quoted
 from lt_by_claims.standalone.short_names import is_bare, of_short_name
 
 SHARES = frozenset({"all", "any", "both", "each", "few", "half", "many", "most", "none", "several", "some", "third"})
 """Words for a share, before "of"."""
+
+STANDING = frozenset({"PRON", "NUM", "NOUN", "PROPN"})
+"""Parts of speech of words that stand for something named before."""
+
+OF_TWO = PAIR | FIGURES
+"""Words that stand for one of two, whatever the parser takes them to be."""
 
 REMEMBERED = 200
 """Mentions that are kept in mind; what lies further back is not meant."""
@@ -74,9 +80,11 @@ class Known:
 
 def antecedent(token: Token, known: Known) -> Mention | None:
     """What a word stands for, if it stands for another and that is certain."""
+    if token.pos_ not in STANDING and token.lower_ not in OF_TWO:
+        return None
     if token.pos_ == "PRON" and token.lower_ in POSSESSIVE and (owner := owner_near(token)) is not None:
         return one_of_row(owner, known.number)
-    if token.pos_ == "PRON" and token.lower_ in IT | THEY | PERSON:
+    if token.pos_ == "PRON" and token.lower_ in PRONOUNS:
         return None if is_pleonastic(token) else of_pronoun(token, known.number, known.mentions)
     if token.pos_ == "NUM":
         return of_number(token, known.number, known.last)

@@ -9,7 +9,7 @@ from lt_by_claims.grammar import child
 from lt_by_claims.parse import Token
 from lt_by_claims.standalone.mentions import mentioned
 from lt_by_claims.standalone.pairs import is_of_pair
-from lt_by_claims.standalone.pronouns import IT, PERSON, THEY, agrees, is_pleonastic
+from lt_by_claims.standalone.pronouns import PRONOUNS, agrees, is_pleonastic
 from lt_by_claims.standalone.short_names import COUNTRY, FIRMS, TIME, is_bare
 
 MAY_POINT = frozenset({"PRON", "NOUN", "ADJ"})
@@ -34,7 +34,7 @@ def points_out(token: Token) -> bool:
     """Does the word stand for something named elsewhere?"""
     if token.pos_ == "PRON":
         alone = token.lower_ in POINTERS and token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj"}
-        return alone or (token.lower_ in IT | THEY | PERSON and not is_pleonastic(token))
+        return alone or (token.lower_ in PRONOUNS and not is_pleonastic(token))
     if token.pos_ not in {"NOUN", "ADJ"}:
         return False
     return is_of_pair(token) or (token.pos_ == "NOUN" and is_short(token))

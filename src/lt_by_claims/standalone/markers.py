@@ -34,6 +34,8 @@ def without_markers(clause: Clause) -> Clause:
 def found_markers(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
     """Where discourse markers stand, with the commas that set them off."""
     texts = [word.text.lower() for word in words]
+    if first_words().isdisjoint(texts):
+        return
     for start in (place for place, text in enumerate(texts) if text in first_words()):
         for length in range(4, 0, -1):
             end = start + length

@@ -14,6 +14,7 @@ from lt_by_claims.words import word_list
 IT = frozenset({"it", "its", "itself"})
 THEY = frozenset({"they", "them", "their", "themselves"})
 PERSON = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
+PRONOUNS = IT | THEY | PERSON
 ACTING = frozenset({"state", "body", "place"})
 POSSESSIVE = frozenset({"its", "their", "his", "her"})
 
@@ -137,7 +138,7 @@ def is_bound_to_open(token: Token) -> bool:
     """Is it "its" beside an "it" that is the subject of a reason to blame? Both stand for the same."""
     verb = governor(token) if token.lower_ in POSSESSIVE else None
     subject = subject_of(verb) if verb is not None else None
-    return subject is not None and subject.lower_ in IT | THEY | PERSON and is_blamed(subject)
+    return subject is not None and subject.lower_ in PRONOUNS and is_blamed(subject)
 
 
 def is_of_own_clause(token: Token) -> bool:
