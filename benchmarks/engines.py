@@ -4,7 +4,8 @@
 
 Each round runs all of them, one after the other, so that what else the machine does meets all alike. Each is timed from
 its first finished partition to its last, with the texts in between, so that starting processes and loading the model,
-which happens once, is told apart (`start`).
+which happens once, is told apart (`start`). How much more two workers can do than one depends on the machine: two
+processes that do nothing but parse, side by side, are timed against one in the same rounds.
 """
 
 from __future__ import annotations
@@ -13,11 +14,14 @@ import argparse
 import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor, wait
 from contextlib import contextmanager
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
 from lt_by_claims.corpus import corpus
+from lt_by_claims.split.parser import english
 from results import middle, save
 from texts import texts, write
 
@@ -38,9 +42,11 @@ def main() -> None:
         run = Runs(folder, given.partition)
         shared = {"texts": given.texts, "rounds": given.rounds, "paragraphs": size, "partition": given.partition}
         if "workers" in given.only:
-            pairs = [(run.pool("once", 1), run.pool("once", 2)) for _ in range(given.rounds)]
-            found = {"ratio": middle([one / two for one, two in pairs]), "one": middle([one for one, _ in pairs])}
-            save("workers", {**shared, **found, "two": middle([two for _, two in pairs])})
+            with bare_parsers() as bare:
+                rounds = [(run.pool("once", 1), run.pool("once", 2), bare()) for _ in range(given.rounds)]
+            found = {"ratio": middle([one / two for one, two, _ in rounds]), "machine": middle([r[2] for r in rounds])}
+            seconds = {"one": middle([one for one, _, _ in rounds]), "two": middle([two for _, two, _ in rounds])}
+            save("workers", {**shared, **found, **seconds})
         if "dask" in given.only:
             with cluster() as client:
                 pairs = [(run.pool("once", 2), run.dask("once", client)) for _ in range(given.rounds)]
@@ -80,6 +86,32 @@ class Runs:
         warm = 4  # partitions until every worker has its model
         counted = sum(texts for _, texts in seen[warm:])
         return (seen[-1][0] - seen[warm - 1][0]) / counted * sum(texts for _, texts in seen)
+
+
+@contextmanager
+def bare_parsers() -> Iterator[Callable[[], float]]:
+    """Two processes with the model; how many times as much they parse side by side as one of them alone."""
+
+    def gain() -> float:
+        alone = seconds(lambda: wait([pool.submit(parsed)]))
+        return 2 * alone / seconds(lambda: wait([pool.submit(parsed), pool.submit(parsed)]))
+
+    with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as pool:
+        wait([pool.submit(parsed) for _ in range(4)])
+        yield gain
+
+
+def parsed() -> int:
+    """The bare parse of some texts; how many words they have."""
+    paragraphs = [paragraph for made in texts(40) for paragraph in made["text"].split("\n\n")]
+    return sum(len(doc) for doc in english().pipe(paragraphs, batch_size=64))
+
+
+def seconds(action: Callable[[], object]) -> float:
+    """The seconds by the clock that something takes."""
+    started = time.perf_counter()
+    action()
+    return time.perf_counter() - started
 
 
 @contextmanager

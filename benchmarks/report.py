@@ -77,6 +77,7 @@ def workers(found: dict[str, Any]) -> Iterator[Line]:
     """Two workers against one."""
     how = f"{found['texts']:,} texts, {found['rounds']} rounds, workers warm"
     yield "two workers against one", "≥ 1.8 ×", ranged(found["ratio"], " ×"), how
+    yield "two bare parses side by side against one", "–", ranged(found["machine"], " ×"), "what the machine gives"
 
 
 def scale(found: dict[str, Any]) -> Iterator[Line]:

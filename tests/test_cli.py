@@ -106,8 +106,9 @@ def test_wrong_use_exits_with_2_and_a_word(words: tuple[str, ...]) -> None:
     assert refused.stderr.strip()
 
 
-def test_a_folder_that_is_no_project_is_wrong_use(tmp_path: Path) -> None:
-    refused = run("build", "--project", tmp_path)
+@pytest.mark.parametrize("command", [("build",), ("show", "1a2b3c4d"), ("explore",)])
+def test_a_folder_that_is_no_project_is_wrong_use(tmp_path: Path, command: tuple[str, ...]) -> None:
+    refused = run(*command, "--project", tmp_path)
     assert refused.exit_code == 2
     assert (
         refused.stderr

@@ -30,7 +30,7 @@ def texts(project: Path) -> list[Path]:
     """The raw texts of a project, by name."""
     folder = project / RAW
     if not folder.is_dir():
-        raise UsageError(f"{project}: no project, for it has no folder {RAW}: go to one, or name it with --project")
+        raise no_project(project)
     found = sorted(path for path in files(folder) if path.suffix in TEXT_FILES)
     if not found:
         raise UsageError(f"{folder}: no text in it: put one there, as .txt or .md")
@@ -66,8 +66,20 @@ def annotators(project: Path, document_id: str) -> dict[str, Path]:
 
 
 def published(project: Path) -> Path | None:
-    """Where a project has its tables; None where the folder is none, for the tables that came with the package."""
-    return project / PROCESSED if (project / RAW).is_dir() else None
+    """Where a project has its tables; None outside of all projects, for the tables that came with the package.
+
+    UsageError where a folder is named that is no project.
+    """
+    if (project / RAW).is_dir():
+        return project / PROCESSED
+    if project != Path():
+        raise no_project(project)
+    return None
+
+
+def no_project(folder: Path) -> UsageError:
+    """That a folder is no project."""
+    return UsageError(f"{folder}: no project, for it has no folder {RAW}: go to one, or name it with --project")
 
 
 def strays(project: Path, found: Sequence[Path]) -> Iterator[str]:
