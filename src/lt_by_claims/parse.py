@@ -7,7 +7,7 @@ spaCy stay behind. Only `head`, `dep_`, `tag_` and `pos_` are ever changed, by t
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any, overload
@@ -25,7 +25,7 @@ PLACE = attrgetter("i")
 class Token:
     """A word or mark of a parse."""
 
-    __slots__ = (*COPIED, "_left", "_right", "_subtree", "children", "doc", "head", "lefts", "rights", "sent")
+    __slots__ = (*COPIED, "_head", "_left", "_right", "_subtree", "children", "doc", "lefts", "rights", "sent")
 
     i: int
     idx: int
@@ -50,7 +50,7 @@ class Token:
     lefts: tuple[Token, ...]
     rights: tuple[Token, ...]
     children: tuple[Token, ...]
-    head: Token
+    _head: Token
     _subtree: tuple[Token, ...] | None
     _left: Token | None
     _right: Token | None
@@ -78,7 +78,7 @@ class Token:
             self.like_num,
         ) = COPY(parsed)
         self.lefts = self.rights = self.children = ()
-        self.head = self
+        self._head = self
         self._subtree = self._left = self._right = None
 
     def __repr__(self) -> str:
@@ -87,19 +87,25 @@ class Token:
     def __len__(self) -> int:
         return len(self.text)
 
-    def hang_on(self, head: Token) -> None:
-        """Hang it on another word, or on itself as a root."""
-        before, self.head = self.head, head
+    @property
+    def head(self) -> Token:
+        """What it hangs on; a root hangs on itself."""
+        return self._head
+
+    @head.setter
+    def head(self, head: Token) -> None:
+        """Hang it on another word."""
+        before, self._head = self._head, head
         for changed in (before, head):
-            hanging = {t for t in (*changed.children, self) if t is not changed and t.head is changed}
-            changed.link(sorted(hanging, key=PLACE))
+            changed.link({t for t in (*changed.children, self) if t is not changed and t._head is changed})
             for above in (changed, *changed.ancestors):
                 above._subtree = above._left = above._right = None
 
-    def link(self, children: Sequence[Token]) -> None:
-        """Note what hangs on it, in order."""
-        at = bisect_left(children, self.i, key=PLACE)
-        self.children, self.lefts, self.rights = tuple(children), tuple(children[:at]), tuple(children[at:])
+    def link(self, children: Iterable[Token]) -> None:
+        """Note what hangs on it."""
+        self.children = tuple(sorted(children, key=PLACE))
+        at = bisect_left(self.children, self.i, key=PLACE)
+        self.lefts, self.rights = self.children[:at], self.children[at:]
 
     @property
     def subtree(self) -> tuple[Token, ...]:
@@ -129,17 +135,17 @@ class Token:
         """What it hangs on, upwards."""
         token = self
         for _ in self.doc.tokens:
-            if token.head is token:
+            if token._head is token:
                 return
-            token = token.head
+            token = token._head
             yield token
 
     @property
     def conjuncts(self) -> tuple[Token, ...]:
         """The other words of the row of coordinated words that it is in."""
         first = self
-        while first.dep_ == "conj" and first.head is not first:
-            first = first.head
+        while first.dep_ == "conj" and first._head is not first:
+            first = first._head
         row = [first]
         for token in row:
             row += [t for t in token.rights if t.dep_ == "conj"]
@@ -197,8 +203,8 @@ class Doc:
         hanging: dict[int, list[Token]] = {}
         for token, steps in zip(self.tokens, parsed.to_array("HEAD").astype("int64").tolist(), strict=True):
             if steps:
-                token.head = self.tokens[token.i + steps]
-                hanging.setdefault(token.head.i, []).append(token)
+                token._head = self.tokens[token.i + steps]
+                hanging.setdefault(token._head.i, []).append(token)
         for place, children in hanging.items():
             self.tokens[place].link(children)
         begins = [token.i for token in self.tokens if token.is_sent_start or token.i == 0]

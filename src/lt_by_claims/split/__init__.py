@@ -23,7 +23,7 @@ from lt_by_claims.split.figures import (
 )
 from lt_by_claims.split.finer import FINER
 from lt_by_claims.split.lists import coordinated_objects, coordinated_predicates, coordinated_subjects, joined_phrases
-from lt_by_claims.split.negation import denied_instead, neither_nor, nor_clause
+from lt_by_claims.split.negation import denied_instead, neither_nor, nor_clause, not_only_clause
 from lt_by_claims.split.nouns import age_of_a_person, apposition, judging_word, title
 from lt_by_claims.split.parser import has_words, parse, verbs
 from lt_by_claims.split.relatives import commenting_relative
@@ -49,6 +49,7 @@ CONSTRUCTIONS: tuple[Rule[Clause, Clause], ...] = (
     run_on_clauses,
     between_dashes,
     nor_clause,
+    not_only_clause,
     joined_clauses,
     neither_nor,
     denied_instead,
@@ -207,7 +208,14 @@ def is_clause_like(clause: Clause) -> bool:
     """Has the clause a finite verb, and something before it where the verb was supplied?"""
     first = clause.said[:1]
     headless = bool(first) and first[0].token is None and first[0].text in SUPPLIED
-    return has_verb(clause) and not headless and not is_relative(clause)
+    return has_verb(clause) and not headless and not is_relative(clause) and not is_done_so(clause)
+
+
+def is_done_so(clause: Clause) -> bool:
+    """Does the clause say that something was "done so", without the verb that this stands for?"""
+    if clause.root.lemma_ != "do":
+        return False
+    return any(t.lower_ == "so" and t.head == clause.root and t.i == clause.root.i + 1 for t in clause.root.rights)
 
 
 def is_relative(clause: Clause) -> bool:

@@ -25,8 +25,17 @@ from lt_by_claims.split.figures import FIGURE, LIMIT, exchange, figures, is_figu
             "The pay of cooks was €7.",
         ],
         "Exports fell by 12%, imports by 7%.": ["Exports fell by 12%.", "Imports fell by 7%."],
+        "Prices for bread rose by 5% and for milk by 8%.": [
+            "Prices for bread rose by 5%.",
+            "Prices for milk rose by 8%.",
+        ],
+        "Rents rose by 5% in May and in June by 8%.": ["Rents rose by 5% in May.", "Rents rose in June by 8%."],
+        "In 2019, rents rose by 5%, and in 2020, by 8%.": ["In 2019, rents rose by 5%.", "Rents rose in 2020 by 8%."],
     },
-    leaves_alone=["Exports fell by 12% and 7%.", "The port handled coal and 12 ships."],
+    leaves_alone=[
+        "Exports fell by 12% and 7%.",
+        "The port handled coal and 12 ships.",
+    ],
     needs=[FIGURE],
 )
 def ellipsis(clause: Clause) -> Iterator[Clause]:
@@ -34,17 +43,37 @@ def ellipsis(clause: Clause) -> Iterator[Clause]:
     for joiner in (t for t in clause.tokens if joins_another(clause, t)):
         verb = clause.root
         later = [t for t in clause.tokens if t.i > joiner.i]
-        run = list(up_to_verb_or_joiner(later))
+        comma = comma_after_opening(later)
+        run = list(up_to_verb_or_joiner([t for t in later if t != comma]))
         start = figure_start(clause, verb, run)
-        if start is None or not any(t.pos_ in {"NOUN", "PROPN", "PRON"} or t.lower_ == "those" for t in run[:start]):
+        if start is None or not any(map(names_something, run[:start])):
             continue
         said = said_before(clause, verb, run[start], joiner)
         if said is None or (len(run) < len(later) and any(t.pos_ in VERBAL for t in later[:1])):
             continue
         mark = {t for t in clause.tokens if t.i == joiner.i - 1 and t.text == ","}
-        yield clause.without({joiner, *mark, *run})
-        yield replace(clause, words=words_of(said[0], named(run[:start], clause), said[1], run[start:]))
+        yield clause.without({joiner, *mark, *run, *([comma] if comma else [])})
+        name, rest = named(run[:start], clause)
+        opening = [] if rest and begins_alike(said[0], rest) else said[0]
+        yield replace(clause, words=words_of(opening, name, said[1], rest, run[start:]))
         return
+
+
+def comma_after_opening(words: Sequence[Token]) -> Token | None:
+    """The comma that sets off a phrase which opens these words: "in 2020, by 8%"."""
+    comma = next((t for t in words if t.text == ","), None)
+    opens = comma is not None and words[0].pos_ == "ADP" and words[0].right_edge in {comma, comma.nbor(-1)}
+    return comma if opens else None
+
+
+def names_something(token: Token) -> bool:
+    """Can it be the second thing, or when that was?"""
+    return token.pos_ in {"NOUN", "PROPN", "PRON"} or token.lower_ == "those" or is_year(token)
+
+
+def begins_alike(opening: Sequence[Word], phrase: Sequence[Token]) -> bool:
+    """Does what opens the sentence ("In 2019, …") say of the first what the phrase says of the second?"""
+    return bool(opening) and opening[0].text.lower() == phrase[0].lower_
 
 
 @rule(
@@ -131,16 +160,27 @@ def said_before(clause: Clause, verb: Token, figure: Token, joiner: Token) -> tu
     return None
 
 
-def named(words: Sequence[Token], clause: Clause) -> list[Word]:
-    """The second thing, with the first one's noun for "those" or "that"."""
+def named(words: Sequence[Token], clause: Clause) -> tuple[Sequence[Word | Token], Sequence[Token]]:
+    """The second thing before the verb, with the first one's noun for "those" or "that", and what follows the verb.
+
+    Of a phrase ("for milk", "in June"), the subject is that of the first, with the phrase for its own of that sort.
+    """
     head = subject_head(clause)
+    if head is not None and words[0].pos_ == "ADP":
+        own = noun_phrase(head)
+        twin = next((t for t in own if t.head == head and t.lower_ == words[0].lower_), None)
+        return (
+            (own, [t for t in words if t.text != ","])
+            if twin is None
+            else ([t for t in own if t.i < twin.i] + list(words), ())
+        )
     if head is None or words[0].lower_ not in {"those", "that"}:
-        return list(words_of(words))
+        return words, ()
     own = words[1].lower_ if len(words) > 1 else ""
     of = [t for part in head.rights if part.lower_ == "of" != own for t in part.subtree]
     article = [t for t in head.lefts if t.lower_ == "the"]
     noun = written(words_of([*article, *(t for t in head.lefts if t.dep_ in {"amod", "compound"}), head, *of]))
-    return [Word(noun, words[0]), *words_of(words[1:])]
+    return [Word(noun, words[0]), *words[1:]], ()
 
 
 @dataclass(frozen=True, slots=True)

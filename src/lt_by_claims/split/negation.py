@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from lt_by_claims.clause import Clause, Word, words_of
-from lt_by_claims.grammar import SUBJECT, VERBAL, auxiliaries, child, children, governor, is_plural
+from lt_by_claims.grammar import SUBJECT, VERBAL, auxiliaries, child, children, governor, is_clause, is_plural
 from lt_by_claims.inflection import finite
 from lt_by_claims.parse import Token
 from lt_by_claims.rule import rule
@@ -35,6 +35,10 @@ from lt_by_claims.split.coordination import agreeing, keep_first, keep_other, ro
             "The plan does not have a budget.",
             "The plan does not have a deadline.",
         ],
+        "The dam would be neither closed nor rebuilt.": [
+            "The dam would not be closed.",
+            "The dam would not be rebuilt.",
+        ],
     },
     leaves_alone=[
         "Latvia and Estonia supported the ban.",
@@ -53,7 +57,7 @@ def neither_nor(clause: Clause) -> Iterator[Clause]:
     if verb is None or verb not in {clause.root, pair} or vague:
         return
     for part, said in ((keep_first(clause, pair), pair.head), (keep_other(clause, pair), pair)):
-        main = said if said.pos_ in VERBAL else verb
+        main = said if said.pos_ in VERBAL and pair.head.pos_ in VERBAL else verb
         one = said.dep_ in SUBJECT or role(said) in SUBJECT
         plural = is_plural(said) if one else main.tag_ == "VBP"
         counted = agreeing(part, main, plural=plural) if one else part
@@ -108,6 +112,33 @@ def nor_clause(clause: Clause) -> Iterator[Clause]:
             said = clause.make(verb, subject.subtree, helper, "not", rest)
             yield replace(said, words=words_of(said.words))
             return
+
+
+@rule(
+    examples={
+        "Not only did rents rise, but wages fell.": ["Rents rose.", "Wages fell."],
+        "Not only has the law failed, but it has also raised costs.": ["The law has failed.", "It has raised costs."],
+        "Not only is the plan costly, but it is late.": ["The plan is costly.", "It is late."],
+    },
+    leaves_alone=["Not only nurses have left the clinics.", "Rents not only rose but doubled."],
+    needs=[{"not"}, {"only"}, {"conj"}],
+)
+def not_only_clause(clause: Clause) -> Iterator[Clause]:
+    """ "Not only" with the verb before the subject opens the first of two statements."""
+    verb = clause.root
+    other, subject = next(filter(is_clause, clause.find("conj")), None), child(verb, *SUBJECT)
+    opening = [t.lower_ for t in clause.tokens[:2]]
+    helper = next((t for t in (*auxiliaries(verb), verb) if subject is not None and t.i < subject.i), None)
+    if opening != ["not", "only"] or other is None or other.head != verb or subject is None or helper is None:
+        return
+    rest = [t for t in keep_first(clause, other).tokens if t.i > subject.right_edge.i]
+    if helper.lemma_ == "do" and helper != verb:
+        when = "past" if helper.tag_ == "VBD" else "present"
+        said = Word(finite(verb.lemma_, when, plural=is_plural(subject)), verb)
+        yield clause.make(verb, subject.subtree, [said if t == verb else t for t in rest])
+    else:
+        yield clause.make(verb, subject.subtree, helper, rest)
+    yield clause.make(other, [t for t in other.subtree if t.lower_ != "also"])
 
 
 @rule(

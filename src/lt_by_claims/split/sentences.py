@@ -108,24 +108,49 @@ def on_spine(clause: Clause, verb: Token) -> bool:
         "Rents are rising, the city has frozen new permits.": ["Rents are rising.", "The city has frozen new permits."],
         "The dam failed, so the village was flooded.": ["The dam failed.", "So the village was flooded."],
         "Costs are high – wages are low.": ["Costs are high.", "Wages are low."],
+        "Exports rose, imports fell, prices stayed flat.": ["Exports rose.", "Imports fell, prices stayed flat."],
     },
     leaves_alone=[
         "Rents are rising, the mayor said.",
         "Should rents rise, the mayor will act.",
         "The law, the court said, was sound.",
+        "Every time rents rise, the mayor acts.",
+        "The more rents rise, the less people save.",
     ],
-    needs=[{"ccomp"}],
+    needs=[{"ccomp", "advcl"}],
 )
 def run_on_clauses(clause: Clause) -> Iterator[Clause]:
     """A comma or dash between two clauses parts two statements, unless the second says who says the first."""
-    for verb in clause.find("ccomp"):
-        if verb.head == clause.root and verb.i < clause.root.i and is_clause(verb) and says_no_word(clause.root):
+    for verb in clause.find("ccomp", "advcl"):
+        stands = verb.dep_ == "ccomp" or opens_with_subject(verb)
+        if (
+            verb.head == clause.root
+            and verb.i < clause.root.i
+            and is_clause(verb)
+            and says_no_word(clause.root)
+            and stands
+        ):
             mark = verb.right_edge.nbor(1)
             subjects = children(clause.root, *SUBJECT)
-            if mark.text in {",", "–", "—"} and subjects and all(t.i > mark.i for t in subjects) and not asks(verb):
+            parted = mark.text in {",", "–", "—"} and subjects and all(t.i > mark.i for t in subjects)
+            if parted and not asks(verb) and not is_proportion(mark, verb):
                 yield clause.make(verb, verb.subtree)
                 yield clause.make(clause.root, [t for t in clause.tokens if t.i > mark.i])
                 return
+
+
+def opens_with_subject(verb: Token) -> bool:
+    """Does its subject open the clause of the verb, so that no conjunction or time does?"""
+    subject = child(verb, "nsubj", "nsubjpass")
+    if subject is None or subject.tag_ in {"WP", "WDT"}:
+        return False
+    return all(t.dep_ == "punct" for t in verb.subtree if t.i < subject.left_edge.i)
+
+
+def is_proportion(mark: Token, verb: Token) -> bool:
+    """Is it "the more …, the more …", of which no half says anything alone?"""
+    halves = (verb.left_edge, mark.nbor(1))
+    return all(t.lower_ == "the" and t.nbor(1).tag_ in {"RBR", "JJR"} for t in halves)
 
 
 def asks(verb: Token) -> bool:

@@ -46,7 +46,7 @@ def first_of_two_verbs(verb: Token) -> None:
         return
     if has_subject(verb) and not has_subject(second) and second.pos_ in VERBAL and joiner.i > verb.i:
         above, relation = second.head, second.dep_
-        verb.hang_on(verb if above == second else above)
+        verb.head = verb if above == second else above
         verb.dep_ = relation
         second.head, second.dep_ = verb, "conj"
 
@@ -79,8 +79,8 @@ def verb_joined_to_a_noun(verb: Token) -> None:
         return
     if verb.tag_ in {"VBZ", "VBD", "VBP"} and verb.tag_ == main.tag_ and not has_subject(verb):
         for joiner in children(noun, "cc"):
-            joiner.hang_on(main)
-        verb.hang_on(main)
+            joiner.head = main
+        verb.head = main
 
 
 @repair(
@@ -115,7 +115,7 @@ def finite_verb_joined_to_another_form(verb: Token) -> None:
     above = next((t for t in first.ancestors if t.tag_ == tag and t.pos_ in VERBAL), None)
     if first.tag_ == "VBG" and not is_aided(first) and above is not None:
         for joiner in [t for t in children(first, "cc") if t.i < verb.i]:
-            joiner.hang_on(above)
+            joiner.head = above
         verb.head, verb.tag_ = above, tag
 
 
@@ -144,8 +144,8 @@ def verb_after_a_closed_relative(verb: Token) -> None:
     main = next((t for t in relative.head.ancestors if t.pos_ in VERBAL), None)
     closed = joiner.nbor(-1).text == "," and joiner.i > relative.i
     if closed and is_finite(verb) and main is not None and main.i < relative.i:
-        joiner.hang_on(main)
-        verb.hang_on(main)
+        joiner.head = main
+        verb.head = main
 
 
 @repair(
@@ -172,6 +172,6 @@ def participle_taken_for_the_main_verb(verb: Token) -> None:
     closed = verb.nbor(-1).text == "," and is_finite(verb) and not has_subject(verb) and first.dep_ == "ROOT"
     if opened and closed and child(verb, "conj") is None:
         for shared in (subject, *(t for t in first.children if t.i > verb.i)):
-            shared.hang_on(verb)
+            shared.head = verb
         verb.head, verb.dep_ = verb, "ROOT"
         first.head, first.dep_, first.tag_ = subject, "acl", "VBN"

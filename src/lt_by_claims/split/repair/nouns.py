@@ -24,8 +24,8 @@ def figure_after_and(noun: Token) -> None:
         return
     joiner, before = noun.left_edge.nbor(-1), noun.left_edge.nbor(-2)
     if joiner.dep_ == "cc" and before.head == verb and before.lower_ == noun.lower_:
-        noun.hang_on(before)
-        joiner.hang_on(before)
+        noun.head = before
+        joiner.head = before
 
 
 @repair(
@@ -62,7 +62,7 @@ def subject_joined_to_an_object(verb: Token) -> None:
     noun = next((t for t in ends_before if is_joined_object(t)), None)
     if noun is not None and noun.head.head == verb.head:
         for joiner in [t for t in children(noun.head, "cc") if t.i < noun.i]:
-            joiner.hang_on(verb.head)
+            joiner.head = verb.head
         noun.head, noun.dep_ = verb, "nsubj"
 
 
@@ -93,7 +93,7 @@ def both_ends_of_a_change(end: Token) -> None:
     if before.head != last or not (before.like_num or before.text == "%"):
         return
     for part in [t for t in last.lefts if begin.i < t.i < before.i]:
-        part.hang_on(before)
+        part.head = before
     before.head, before.dep_ = begin, "pobj"
     end.head, end.dep_ = begin.head, "prep"
     last.head, last.dep_ = end, "pobj"

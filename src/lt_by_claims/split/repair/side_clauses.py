@@ -103,7 +103,7 @@ def subject_of_an_auxiliary(auxiliary: Token) -> None:
     if auxiliary.dep_ not in {"aux", "auxpass"}:
         return
     for subject in children(auxiliary, "nsubj", "nsubjpass"):
-        subject.hang_on(auxiliary.head)
+        subject.head = auxiliary.head
 
 
 @repair(
@@ -151,8 +151,8 @@ def second_that_clause(verb: Token) -> None:
     mark = child(verb, "mark")
     if verb.dep_ == "conj" and mark is not None and mark.lower_ == "that" and said is not None:
         for joiner in [t for t in children(verb.head, "cc") if said.i < t.i < verb.i]:
-            joiner.hang_on(said)
-        verb.hang_on(said)
+            joiner.head = said
+        verb.head = said
 
 
 @repair(
@@ -193,7 +193,7 @@ def subject_taken_for_a_compound(noun: Token) -> None:
         return
     noun.dep_ = "nsubj"
     for word in children(verb, "det", "amod", "compound", "poss", "nummod"):
-        word.hang_on(noun)
+        word.head = noun
 
 
 @repair(
@@ -211,5 +211,5 @@ def demand_joined_to_what_is_said(verb: Token) -> None:
     alike = verb.tag_ == main.tag_ and main.lemma_ in word_list("saying")
     if alike and child(verb, "dobj", "ccomp", "prep") is not None and subject is not None and main.i < said.i:
         for joiner in [t for t in children(said, "cc") if t.i < verb.i]:
-            joiner.hang_on(main)
-        verb.hang_on(main)
+            joiner.head = main
+        verb.head = main
