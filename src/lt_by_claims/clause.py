@@ -78,7 +78,7 @@ class Clause:
     @classmethod
     def of_sentence(cls, sentence: Span, paragraph: Paragraph) -> Clause:
         """The clause that a whole sentence is before anything is split."""
-        return cls(sentence.root, words_of(sentence), paragraph)
+        return cls(sentence.root, tuple([Word(t.text, t) for t in sentence if not t.is_space]), paragraph)
 
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
@@ -94,8 +94,9 @@ class Clause:
     def links(self) -> dict[str, list[Token]]:
         """The tokens in each relation to another one of the clause, the root left out."""
         found: dict[str, list[Token]] = {}
+        root, inside = self.root, self.inside
         for token in self.tokens:
-            if token is not self.root and token.head in self.inside:
+            if token is not root and token.head in inside:
                 found.setdefault(token.dep_, []).append(token)
         return found
 
@@ -153,6 +154,11 @@ class Clause:
     def saying(self, words: Iterable[Word]) -> Clause:
         """The clause in these words."""
         return Clause(self.root, tuple(words), self.paragraph, self.subject, self.made_by, self.doubts)
+
+    def by(self, construction: str) -> Clause:
+        """The clause as one that a construction has made."""
+        made_by = (*self.made_by, construction)
+        return Clause(self.root, self.words, self.paragraph, self.subject, made_by, self.doubts)
 
     @cached_property
     def said(self) -> tuple[Word, ...]:

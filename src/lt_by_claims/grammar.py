@@ -12,11 +12,15 @@ COMMENT = ("relcl", "appos", "punct", "acl", "conj", "cc", "parataxis")
 VERBAL = ("VERB", "AUX")
 FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 NOMINAL = ("NOUN", "PROPN", "PRON")
+SETS_OFF = MARKS - {"(", ")", ";"}
 
 
 def child(token: Token, *relations: str) -> Token | None:
     """The first child in one of these relations, if there is one."""
-    return next((t for t in token.children if t.dep_ in relations), None)
+    for t in token.children:
+        if t.dep_ in relations:
+            return t
+    return None
 
 
 def children(token: Token, *relations: str) -> list[Token]:
@@ -39,7 +43,7 @@ def after(token: Token) -> Token | None:
 def after_mark(token: Token) -> bool:
     """Does what hangs on the token begin right after a comma or a dash?"""
     mark = before(token)
-    return mark is not None and mark.text in MARKS - {"(", ")", ";"}
+    return mark is not None and mark.text in SETS_OFF
 
 
 def in_brackets(token: Token) -> bool:

@@ -111,23 +111,23 @@ class Token:
     def subtree(self) -> tuple[Token, ...]:
         """It and all that hangs on it, in order."""
         if self._subtree is None:
-            left = (t for child in self.lefts for t in child.subtree)
-            right = (t for child in self.rights for t in child.subtree)
-            self._subtree = (*left, self, *right) if self.children else (self,)
+            left = [t for child in self.lefts for t in child.subtree]
+            right = [t for child in self.rights for t in child.subtree]
+            self._subtree = (*left, self, *right)
         return self._subtree
 
     @property
     def left_edge(self) -> Token:
         """The first word of its subtree."""
         if self._left is None:
-            self._left = min(self.subtree, key=PLACE)
+            self._left = min(self.subtree, key=PLACE) if self.children else self
         return self._left
 
     @property
     def right_edge(self) -> Token:
         """The last word of its subtree."""
         if self._right is None:
-            self._right = max(self.subtree, key=PLACE)
+            self._right = max(self.subtree, key=PLACE) if self.children else self
         return self._right
 
     @property

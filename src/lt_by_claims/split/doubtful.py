@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lt_by_claims.clause import Clause, Word
 from lt_by_claims.grammar import SUBJECT, VERBAL, auxiliaries, child, is_finite, is_plural, subject_of
-from lt_by_claims.inflection import BE
+from lt_by_claims.inflection import BE_FORMS
 from lt_by_claims.parse import Token
 
 LONG = 35
@@ -14,6 +14,8 @@ LONG = 35
 
 HUNG = frozenset({"prep", "relcl", "acl", "advcl"})
 """Relations of phrases and side clauses, which say little without the word that they hang on."""
+
+JOINED = HUNG | {"conj"}
 
 NOMINAL = frozenset({"NOUN", "PROPN"})
 
@@ -47,13 +49,13 @@ def lacks_subject(clause: Clause) -> bool:
 
 def is_supplied(clause: Clause) -> bool:
     """Has the split supplied the verb ("Riga is the capital")?"""
-    return any(not word.is_source and word.text in BE.values() for word in clause.words)
+    return any(word.text in BE_FORMS and not word.is_source for word in clause.words)
 
 
 def loose_ends(clause: Clause) -> Iterator[str]:
     """The words of a statement that seem to hang on the wrong word, or on none of it."""
     for last, token in zip((None, *clause.tokens), clause.tokens, strict=False):
-        if token is clause.root:
+        if token.dep_ not in JOINED or token is clause.root:
             continue
         if token.dep_ == "conj" and token.head in clause.inside and are_unlike(token, token.head):
             yield f"are “{token.head.text}” and “{token.text}” joined?"

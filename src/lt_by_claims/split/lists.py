@@ -40,9 +40,11 @@ def coordinated_subjects(clause: Clause) -> Iterator[Clause]:
     """What is said of two subjects is said of each, unless they act as one."""
     for noun in clause.find("conj"):
         first = noun.head
+        if role(first) not in SUBJECT:
+            continue
         top = first_of(noun)
         verb = clause.root if top == subject_head(clause) or top.dep_ == "conj" else top.head
-        if role(first) in SUBJECT and on_spine(clause, verb) and are_listed(clause, noun) and apart(verb):
+        if on_spine(clause, verb) and are_listed(clause, noun) and apart(verb):
             yield agreeing(keep_first(clause, noun), verb, plural=is_many(first))
             yield agreeing(keep_other(clause, noun), verb, plural=is_plural(noun))
             return

@@ -182,7 +182,7 @@ def between_dashes(clause: Clause) -> Iterator[Clause]:
         ],
     },
     leaves_alone=["If trade grows, Belarus benefits.", "While in office, the minister travelled little."],
-    needs=[{"advcl"}],
+    needs=[{"advcl"}, CONCESSION],
 )
 def concession(clause: Clause) -> Iterator[Clause]:
     """A clause of concession or contrast stands on its own."""
@@ -208,7 +208,7 @@ def concession(clause: Clause) -> Iterator[Clause]:
         "Trade has fallen since the border closed.",
         "Its exports grew, as France's did.",
     ],
-    needs=[{"advcl"}],
+    needs=[{"advcl"}, REASON],
 )
 def reason(clause: Clause) -> Iterator[Clause]:
     """A reason that is given after a comma, or with "because", stands on its own."""
@@ -265,6 +265,7 @@ def without_mark(verb: Token, mark: Token) -> list[Token]:
         "It is clear that rents rise.",
         "It is the law.",
     ],
+    needs=[{"it"}, {"relcl"}],
 )
 def cleft(clause: Clause) -> Iterator[Clause]:
     """ "It was … that" only points to who or what it was."""
