@@ -27,7 +27,7 @@ from lt_by_claims.split.figures import FIGURE, LIMIT, exchange, figures, is_figu
         "Exports fell by 12%, imports by 7%.": ["Exports fell by 12%.", "Imports fell by 7%."],
     },
     leaves_alone=["Exports fell by 12% and 7%.", "The port handled coal and 12 ships."],
-    needs=[FIGURE],
+    needs=[FIGURE, {"cc", ","}],
 )
 def ellipsis(clause: Clause) -> Iterator[Clause]:
     """A second thing and its figure share the verb of the first."""
@@ -180,12 +180,11 @@ def exchanged(clause: Clause, figure: Sequence[Token], other: Sequence[Token]) -
 def second_year(clause: Clause) -> tuple[Clause, SecondYear | None]:
     """The clause without a bracket of figures for a second year ("(in 2010, €5 million)"), and that bracket."""
     tokens = clause.tokens
-    opening = next((place for place, t in enumerate(tokens) if t.text == "("), None)
-    closing = next(
-        (place for place, t in enumerate(tokens) if t.text == ")" and opening is not None and place > opening), None
-    )
-    if opening is None or closing is None:
+    texts = [t.text for t in tokens]
+    opening = texts.index("(") if "(" in texts else len(texts)
+    if ")" not in texts[opening:]:
         return clause, None
+    closing = texts.index(")", opening)
     inside = tokens[opening + 1 : closing]
     year = next((t for t in inside if is_year(t)), None)
     others, outside = figures(inside), figures(tokens[:opening])
@@ -206,7 +205,7 @@ def second_year(clause: Clause) -> tuple[Clause, SecondYear | None]:
         "Malta left the pact in May, as Cyprus did.": ["Malta left the pact in May.", "Cyprus left the pact in May."],
     },
     leaves_alone=["Subsidies fell as fast as wages did.", "Subsidies fell, as the bank had said."],
-    needs=[{"advcl"}],
+    needs=[{"advcl"}, {"as"}],
 )
 def as_another_does(clause: Clause) -> Iterator[Clause]:
     """ "As did", "as do" and "as has" say the same of a second subject."""
