@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -91,25 +91,16 @@ class Clause:
         return frozenset(self.tokens)
 
     @cached_property
-    def links(self) -> dict[str, list[Token]]:
-        """The tokens in each relation to another one of the clause, the root left out."""
-        found: dict[str, list[Token]] = {}
-        root, inside = self.root, self.inside
-        for token in self.tokens:
-            if token is not root and token.head in inside:
-                found.setdefault(token.dep_, []).append(token)
-        return found
-
-    @cached_property
     def features(self) -> frozenset[str]:
         """The relations, tags and words, in lower case, that a rule may need to apply."""
-        return frozenset(self.links).union([t.tag_ for t in self.tokens], [t.lower_ for t in self.tokens])
+        root, inside, tokens = self.root, self.inside, self.tokens
+        relations = [t.dep_ for t in tokens if t.head in inside and t is not root]
+        return frozenset(relations).union([t.tag_ for t in tokens], [t.lower_ for t in tokens])
 
-    def find(self, *relations: str) -> Iterator[Token]:
-        """The tokens that stand in one of these relations to another token of the clause."""
-        if len(relations) == 1:
-            return iter(self.links.get(relations[0], ()))
-        return iter(sorted((t for relation in relations for t in self.links.get(relation, ())), key=self.tokens.index))
+    def find(self, *relations: str) -> list[Token]:
+        """The tokens, but for the root, that stand in one of these relations to another token of the clause."""
+        root, inside = self.root, self.inside
+        return [t for t in self.tokens if t.dep_ in relations and t.head in inside and t is not root]
 
     def within(self, tokens: Iterable[Token]) -> tuple[Word, ...]:
         """The words of the clause for these tokens, in the clause's order."""

@@ -31,13 +31,13 @@ def children(token: Token, *relations: str) -> list[Token]:
 def before(token: Token) -> Token | None:
     """The token just before what hangs on this one."""
     start = token.left_edge.i
-    return token.doc[start - 1] if start > 0 else None
+    return token.doc.tokens[start - 1] if start > 0 else None
 
 
 def after(token: Token) -> Token | None:
     """The token just after what hangs on this one."""
-    end = token.right_edge.i
-    return token.doc[end + 1] if end + 1 < len(token.doc) else None
+    end, tokens = token.right_edge.i, token.doc.tokens
+    return tokens[end + 1] if end + 1 < len(tokens) else None
 
 
 def after_mark(token: Token) -> bool:

@@ -92,6 +92,9 @@ CONTENT = frozenset({"NOUN", "PROPN", "NUM", "VERB"})
 SUPPLIED = frozenset({"is", "are", "was", "were", "do", "does", "did", "has", "have", "had"})
 """Verbs that constructions supply."""
 
+RELATIVE = frozenset({"WDT", "WP$"})
+"""Tags of relative pronouns."""
+
 PAIR = 2
 
 QUOTES = frozenset({'"', "“", "”"})
@@ -155,10 +158,11 @@ def states(sentence: Span) -> bool:
     if asks or sentence[-1].text == "?":
         return False
     found = [token for token in sentence if token.pos_ in VERBAL]
+    if any(map(is_finite, found)):
+        return True
     said = [token for token in sentence if token.is_alpha]
     closed = sentence[-1].text in {".", "!", "”", '"'} and len(said) >= FEW
-    verbal = bool(found) or any(map(is_missed_verb, sentence)) or any(map(is_counted, sentence))
-    return any(is_finite(verb) for verb in found) or (closed and verbal)
+    return closed and (bool(found) or any(map(is_missed_verb, sentence)) or any(map(is_counted, sentence)))
 
 
 def is_counted(token: Token) -> bool:
@@ -224,8 +228,10 @@ def is_clause_like(clause: Clause) -> bool:
 
 def is_relative(clause: Clause) -> bool:
     """Is the subject of the clause, or a part of it, a relative pronoun that still waits for its noun?"""
+    if RELATIVE.isdisjoint(clause.features):
+        return False
     subjects = [t for t in clause.root.lefts if t.dep_ in SUBJECT]
-    waiting = {t for subject in subjects for t in subject.subtree if t.tag_ in {"WDT", "WP$"} and t.lower_ != "that"}
+    waiting = {t for subject in subjects for t in subject.subtree if t.tag_ in RELATIVE and t.lower_ != "that"}
     return bool(waiting) and any(word.is_source and word.token in waiting for word in clause.words)
 
 

@@ -22,6 +22,8 @@ from lt_by_claims.inflection import BE, finite
 from lt_by_claims.parse import Token
 from lt_by_claims.words import word_list
 
+PAIR = 2
+
 CORRELATIVE = frozenset({"both", "either", "not only", "only", "also", "as well", "then", "even"})
 """Goes with a coordination, and has nothing to say without it."""
 
@@ -73,11 +75,10 @@ def private(first: Token, other: Token) -> Iterator[Token]:
 
 def marks_around(first: Token, modifier: Token) -> list[Token]:
     """The two commas around an adverb before a verb ("The union, however, left …")."""
-    around = [before(modifier), after(modifier)]
-    closed = modifier.dep_ in {"advmod", "prep"} and first.pos_ in VERBAL and modifier.i < first.i
-    return (
-        [t for t in around if t is not None] if closed and all(t is not None and t.text == "," for t in around) else []
-    )
+    if modifier.dep_ not in {"advmod", "prep"} or first.pos_ not in VERBAL or modifier.i > first.i:
+        return []
+    around = [t for t in (before(modifier), after(modifier)) if t is not None and t.text == ","]
+    return around if len(around) == PAIR else []
 
 
 def leads_to(first: Token, other: Token) -> set[Token]:

@@ -22,7 +22,7 @@ NOMINAL = frozenset({"NOUN", "PROPN"})
 
 def doubtful(clause: Clause) -> Iterator[str]:
     """What is not certain of how the words of a statement hang together."""
-    if not is_supplied(clause) and not any(states(clause, word) for word in clause.words):
+    if not any(states(clause, word) for word in clause.words) and not is_supplied(clause):
         yield "states this without a finite verb"
     elif lacks_subject(clause):
         yield f"who or what is it that “{clause.root.text}”?"
