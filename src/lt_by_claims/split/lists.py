@@ -119,9 +119,8 @@ def apart(verb: Token) -> bool:
 def coordinated_objects(clause: Clause) -> Iterator[Clause]:
     """What is done to two objects is done to each, unless the verb joins them."""
     for noun in clause.find("conj"):
-        first = noun.head
-        verb = governor(first)
-        listed = is_object(first) and verb is not None and reaches(clause, verb) and are_listed(clause, noun)
+        verb = governor(noun.head) if is_object(noun.head) else None
+        listed = verb is not None and reaches(clause, verb) and are_listed(clause, noun)
         if listed and verb is not None and apart(verb) and not hides_a_verb(verb, noun):
             yield keep_first(clause, noun)
             yield keep_other(clause, noun)

@@ -81,7 +81,7 @@ def is_subordinate(verb: Token) -> bool:
 def joined_clauses(clause: Clause) -> Iterator[Clause]:
     """Two clauses with subjects of their own, joined by a conjunction; what opens the sentence goes for both."""
     for verb in clause.find("conj"):
-        if not is_denied_too(verb) and verb.head.pos_ in VERBAL and has_subject(verb) and is_verb_of(clause, verb):
+        if verb.head.pos_ in VERBAL and has_subject(verb) and is_verb_of(clause, verb) and not is_denied_too(verb):
             yield keep_first(clause, verb)
             # Joined to a verb that has its subject from another one, a clause shares nothing with that.
             alone = verb.head.dep_ == "conj" and not has_subject(verb.head)
