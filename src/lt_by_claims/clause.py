@@ -115,7 +115,7 @@ class Clause:
     def cut(self, token: Token) -> Clause:
         """The clause without what hangs on the token, and without the pair of marks around it."""
         gone = set(token.subtree)
-        first, last = min(t.i for t in gone), max(t.i for t in gone)
+        first, last = token.left_edge.i, token.right_edge.i
         gone |= {t for joiner in joiners_before(token.doc, first) for t in joiner.subtree}
         bracketed = first > 0 and token.doc[first - 1].text == "(" and token.doc[last + 1 : last + 2].text == ")"
         while first > 0 and (is_mark(token.doc[first - 1], bracketed) or token.doc[first - 1] in gone):
@@ -171,7 +171,7 @@ class Clause:
 
 def joiners_before(doc: Doc, first: int) -> list[Token]:
     """The conjunction right before a place, or with nothing but an adverb or a mark between."""
-    near = [t for t in doc[max(first - 2, 0) : first] if t.dep_ == "cc"]
+    near = [t for t in doc.tokens[max(first - 2, 0) : first] if t.dep_ == "cc"]
     return [t for t in near if all(w.tag_ == "RB" or w.text in MARKS for w in doc[t.i + 1 : first])]
 
 

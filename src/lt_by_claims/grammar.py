@@ -141,7 +141,7 @@ def has_subject(verb: Token) -> bool:
 
 def is_finite(verb: Token) -> bool:
     """Is the verb, or an auxiliary of it, in a finite form?"""
-    return any(t.tag_ in FINITE for t in (verb, *auxiliaries(verb)))
+    return verb.tag_ in FINITE or any(t.tag_ in FINITE for t in auxiliaries(verb))
 
 
 def is_clause(verb: Token) -> bool:

@@ -24,6 +24,9 @@ from lt_by_claims.words import word_list
 
 PAIR = 2
 
+BETWEEN = MARKS - {"("}
+"""Marks that can stand between two coordinated words."""
+
 CORRELATIVE = frozenset({"both", "either", "not only", "only", "also", "as well", "then", "even"})
 """Goes with a coordination, and has nothing to say without it."""
 
@@ -45,9 +48,11 @@ def keep_other(clause: Clause, other: Token) -> Clause:
     """The clause with the later of two coordinated words in the place of the first, and what they share."""
     first = other.head
     gone = {*private(first, other), *between(first, other), *correlatives(first, other), *pair_of_marks(first, other)}
-    root = other if clause.root == first else clause.root
-    kept = replace(clause.without(gone), root=root)
-    return without_borrowed(kept) if clause.root == first and has_subject(other) else kept
+    kept = clause.without(gone)
+    if clause.root != first:
+        return kept
+    kept = replace(kept, root=other)
+    return without_borrowed(kept) if has_subject(other) else kept
 
 
 def without_borrowed(clause: Clause) -> Clause:
@@ -212,7 +217,7 @@ def between(first: Token, other: Token) -> set[Token]:
     gap = first.doc[first.i + 1 : other.i]
     joiners = [t for t in gap if t.dep_ == "cc" and t.head in {first, other, *first.conjuncts}]
     inside = set(other.subtree)
-    return {*subtrees(joiners), *(t for t in gap if t.text in MARKS - {"("} and t not in inside)}
+    return {*subtrees(joiners), *(t for t in gap if t.text in BETWEEN and t not in inside)}
 
 
 def correlatives(first: Token, other: Token) -> set[Token]:

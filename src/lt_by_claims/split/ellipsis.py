@@ -179,9 +179,11 @@ def exchanged(clause: Clause, figure: Sequence[Token], other: Sequence[Token]) -
 
 def second_year(clause: Clause) -> tuple[Clause, SecondYear | None]:
     """The clause without a bracket of figures for a second year ("(in 2010, €5 million)"), and that bracket."""
+    if not {"(", ")"} <= clause.features:
+        return clause, None
     tokens = clause.tokens
     texts = [t.text for t in tokens]
-    opening = texts.index("(") if "(" in texts else len(texts)
+    opening = texts.index("(")
     if ")" not in texts[opening:]:
         return clause, None
     closing = texts.index(")", opening)
