@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lt_by_claims.clause import Clause, Word
+from lt_by_claims.clause import Clause
 from lt_by_claims.grammar import SUBJECT, VERBAL, auxiliaries, child, is_finite, is_plural, subject_of
 from lt_by_claims.inflection import BE_FORMS
 from lt_by_claims.parse import Token
@@ -22,7 +22,7 @@ NOMINAL = frozenset({"NOUN", "PROPN"})
 
 def doubtful(clause: Clause) -> Iterator[str]:
     """What is not certain of how the words of a statement hang together."""
-    if not any(states(clause, word) for word in clause.words) and not is_supplied(clause):
+    if not is_stated(clause) and not is_supplied(clause):
         yield "states this without a finite verb"
     elif lacks_subject(clause):
         yield f"who or what is it that “{clause.root.text}”?"
@@ -31,12 +31,12 @@ def doubtful(clause: Clause) -> Iterator[str]:
     yield from loose_ends(clause)
 
 
-def states(clause: Clause, word: Word) -> bool:
-    """Is the word a verb that states something: a finite one, one made finite, or the main verb?"""
-    token = word.token
-    if token is None or token.pos_ not in VERBAL:
-        return False
-    return token is clause.root or not word.is_source or is_finite(token)
+def is_stated(clause: Clause) -> bool:
+    """Has it a verb that states something: the main verb, a finite one, or one made finite?"""
+    if clause.root.pos_ in VERBAL and clause.root in clause.inside:
+        return True
+    verbs = [(word, word.token) for word in clause.words if word.token is not None and word.token.pos_ in VERBAL]
+    return any(not word.is_source or is_finite(verb) for word, verb in verbs)
 
 
 def lacks_subject(clause: Clause) -> bool:
