@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -78,7 +78,7 @@ class Clause:
     @classmethod
     def of_sentence(cls, sentence: Span, paragraph: Paragraph) -> Clause:
         """The clause that a whole sentence is before anything is split."""
-        return cls(sentence.root, words_of(sentence), paragraph)
+        return cls(sentence.root, tuple([Word(t.text, t) for t in sentence if not t.is_space]), paragraph)
 
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
@@ -91,24 +91,16 @@ class Clause:
         return frozenset(self.tokens)
 
     @cached_property
-    def links(self) -> dict[str, list[Token]]:
-        """The tokens in each relation to another one of the clause, the root left out."""
-        found: dict[str, list[Token]] = {}
-        for token in self.tokens:
-            if token is not self.root and token.head in self.inside:
-                found.setdefault(token.dep_, []).append(token)
-        return found
-
-    @cached_property
     def features(self) -> frozenset[str]:
         """The relations, tags and words, in lower case, that a rule may need to apply."""
-        return frozenset(self.links).union([t.tag_ for t in self.tokens], [t.lower_ for t in self.tokens])
+        root, inside, tokens = self.root, self.inside, self.tokens
+        relations = [t.dep_ for t in tokens if t.head in inside and t is not root]
+        return frozenset(relations).union([t.tag_ for t in tokens], [t.lower_ for t in tokens])
 
-    def find(self, *relations: str) -> Iterator[Token]:
-        """The tokens that stand in one of these relations to another token of the clause."""
-        if len(relations) == 1:
-            return iter(self.links.get(relations[0], ()))
-        return iter(sorted((t for relation in relations for t in self.links.get(relation, ())), key=self.tokens.index))
+    def find(self, *relations: str) -> list[Token]:
+        """The tokens, but for the root, that stand in one of these relations to another token of the clause."""
+        root, inside = self.root, self.inside
+        return [t for t in self.tokens if t.dep_ in relations and t.head in inside and t is not root]
 
     def within(self, tokens: Iterable[Token]) -> tuple[Word, ...]:
         """The words of the clause for these tokens, in the clause's order."""
@@ -123,7 +115,7 @@ class Clause:
     def cut(self, token: Token) -> Clause:
         """The clause without what hangs on the token, and without the pair of marks around it."""
         gone = set(token.subtree)
-        first, last = min(t.i for t in gone), max(t.i for t in gone)
+        first, last = token.left_edge.i, token.right_edge.i
         gone |= {t for joiner in joiners_before(token.doc, first) for t in joiner.subtree}
         bracketed = first > 0 and token.doc[first - 1].text == "(" and token.doc[last + 1 : last + 2].text == ")"
         while first > 0 and (is_mark(token.doc[first - 1], bracketed) or token.doc[first - 1] in gone):
@@ -154,6 +146,11 @@ class Clause:
         """The clause in these words."""
         return Clause(self.root, tuple(words), self.paragraph, self.subject, self.made_by, self.doubts)
 
+    def by(self, construction: str) -> Clause:
+        """The clause as one that a construction has made."""
+        made_by = (*self.made_by, construction)
+        return Clause(self.root, self.words, self.paragraph, self.subject, made_by, self.doubts)
+
     @cached_property
     def said(self) -> tuple[Word, ...]:
         """The words without stray marks."""
@@ -174,7 +171,7 @@ class Clause:
 
 def joiners_before(doc: Doc, first: int) -> list[Token]:
     """The conjunction right before a place, or with nothing but an adverb or a mark between."""
-    near = [t for t in doc[max(first - 2, 0) : first] if t.dep_ == "cc"]
+    near = [t for t in doc.tokens[max(first - 2, 0) : first] if t.dep_ == "cc"]
     return [t for t in near if all(w.tag_ == "RB" or w.text in MARKS for w in doc[t.i + 1 : first])]
 
 

@@ -12,11 +12,15 @@ COMMENT = ("relcl", "appos", "punct", "acl", "conj", "cc", "parataxis")
 VERBAL = ("VERB", "AUX")
 FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 NOMINAL = ("NOUN", "PROPN", "PRON")
+SETS_OFF = MARKS - {"(", ")", ";"}
 
 
 def child(token: Token, *relations: str) -> Token | None:
     """The first child in one of these relations, if there is one."""
-    return next((t for t in token.children if t.dep_ in relations), None)
+    for t in token.children:
+        if t.dep_ in relations:
+            return t
+    return None
 
 
 def children(token: Token, *relations: str) -> list[Token]:
@@ -27,19 +31,19 @@ def children(token: Token, *relations: str) -> list[Token]:
 def before(token: Token) -> Token | None:
     """The token just before what hangs on this one."""
     start = token.left_edge.i
-    return token.doc[start - 1] if start > 0 else None
+    return token.doc.tokens[start - 1] if start > 0 else None
 
 
 def after(token: Token) -> Token | None:
     """The token just after what hangs on this one."""
-    end = token.right_edge.i
-    return token.doc[end + 1] if end + 1 < len(token.doc) else None
+    end, tokens = token.right_edge.i, token.doc.tokens
+    return tokens[end + 1] if end + 1 < len(tokens) else None
 
 
 def after_mark(token: Token) -> bool:
     """Does what hangs on the token begin right after a comma or a dash?"""
     mark = before(token)
-    return mark is not None and mark.text in MARKS - {"(", ")", ";"}
+    return mark is not None and mark.text in SETS_OFF
 
 
 def in_brackets(token: Token) -> bool:
@@ -137,7 +141,7 @@ def has_subject(verb: Token) -> bool:
 
 def is_finite(verb: Token) -> bool:
     """Is the verb, or an auxiliary of it, in a finite form?"""
-    return any(t.tag_ in FINITE for t in (verb, *auxiliaries(verb)))
+    return verb.tag_ in FINITE or any(t.tag_ in FINITE for t in auxiliaries(verb))
 
 
 def is_clause(verb: Token) -> bool:

@@ -10,6 +10,7 @@ from lt_by_claims.words import word_list
 
 VOWELS = frozenset("aeiou")
 BE = {("present", False): "is", ("present", True): "are", ("past", False): "was", ("past", True): "were"}
+BE_FORMS = frozenset(BE.values())
 THIRD = {"be": "is", "have": "has", "do": "does", "go": "goes"}
 
 

@@ -93,7 +93,14 @@ CONTENT = frozenset({"NOUN", "PROPN", "NUM", "VERB"})
 SUPPLIED = frozenset({"is", "are", "was", "were", "do", "does", "did", "has", "have", "had"})
 """Verbs that constructions supply."""
 
+RELATIVE = frozenset({"WDT", "WP$"})
+"""Tags of relative pronouns."""
+
 PAIR = 2
+
+QUOTES = frozenset({'"', "“", "”"})
+PAIRED = QUOTES | {"(", ")", "—"}
+"""Marks between which a part stands whole or not at all."""
 
 JOINING = frozenset({"prep", "mark", "cc", "case"})
 """Relations in which even a verb ("including") only joins."""
@@ -122,9 +129,9 @@ def statements_of(parsed: Iterable[tuple[Paragraph, Doc]], *, grain: Grain = "cl
 
 def statements(sentence: Span, paragraph: Paragraph, *, grain: Grain = "claim") -> list[Clause]:
     """The statements of one sentence; none where it has no verb. With the grain "fact", one detail each."""
-    whole = Clause.of_sentence(sentence, paragraph)
     if not states(sentence):
         return []
+    whole = Clause.of_sentence(sentence, paragraph)
     if len(sentence) > LONGEST:
         return [replace(whole, doubts=(f"left whole: it has more than {LONGEST} words",))]
     body, other_year = second_year(whole)
@@ -133,8 +140,8 @@ def statements(sentence: Span, paragraph: Paragraph, *, grain: Grain = "claim") 
         return [replace(whole, doubts=(f"left whole: it would come to more than {MOST} statements",))]
     echoes = [echo for atom in atoms for echo in (other_year.of(atom) if other_year else ())]
     said = [clause for clause in (*atoms, *echoes) if clause.said]
-    found = unique(said if grain == "claim" else [fact for clause in said for fact in facts(clause)])
-    return [in_doubt(clause) for clause in found]
+    found = said if grain == "claim" else [fact for clause in said for fact in facts(clause)]
+    return unique([in_doubt(clause) for clause in found])
 
 
 def in_doubt(clause: Clause) -> Clause:
@@ -152,10 +159,11 @@ def states(sentence: Span) -> bool:
     if asks or sentence[-1].text == "?":
         return False
     found = [token for token in sentence if token.pos_ in VERBAL]
+    if any(map(is_finite, found)):
+        return True
     said = [token for token in sentence if token.is_alpha]
     closed = sentence[-1].text in {".", "!", "”", '"'} and len(said) >= FEW
-    verbal = bool(found) or any(map(is_missed_verb, sentence)) or any(map(is_counted, sentence))
-    return any(is_finite(verb) for verb in found) or (closed and verbal)
+    return closed and (bool(found) or any(map(is_missed_verb, sentence)) or any(map(is_counted, sentence)))
 
 
 def is_counted(token: Token) -> bool:
@@ -176,32 +184,40 @@ def taken_apart(clause: Clause, depth: int = 0) -> list[Clause]:
         return [clause]
     refused: list[str] = []
     for construction in applicable(CONSTRUCTIONS, clause.features):
-        parts = construction(clause)
-        if parts and all(part.words != clause.words for part in parts) and is_sound(clause, parts):
-            made = [replace(part, made_by=(*clause.made_by, construction.name)) for part in parts]
-            return [atom for part in made for atom in taken_apart(part, depth + 1)]
-        refused += [f"not split by “{construction.name}”, whose parts would be no sound statements"] if parts else []
+        parts = [part.by(construction.name) for part in construction(clause)]
+        if not parts:
+            continue
+        if all(part.words != clause.words for part in parts) and is_sound(clause, parts):
+            return [atom for part in parts for atom in taken_apart(part, depth + 1)]
+        refused.append(f"not split by “{construction.name}”, whose parts would be no sound statements")
     return [replace(clause, doubts=(*clause.doubts, *refused))] if refused else [clause]
 
 
 def facts(clause: Clause, done: frozenset[str] = frozenset()) -> list[Clause]:
     """The single facts in a claim; a construction that gives the claim again beside a part of it is then done there."""
     for construction in FINER:
-        parts = construction(clause) if construction.name not in done else []
+        name = construction.name
+        parts = [part.by(name) for part in construction(clause)] if name not in done else []
         if parts and is_sound(clause, parts):
-            made = [replace(part, made_by=(*clause.made_by, construction.name)) for part in parts]
-            seen = [done | {construction.name} if part.words == clause.words else done for part in parts]
-            return [fact for part, names in zip(made, seen, strict=True) for fact in facts(part, names)]
+            seen = [done | {name} if part.words == clause.words else done for part in parts]
+            return [fact for part, names in zip(parts, seen, strict=True) for fact in facts(part, names)]
     return [clause]
 
 
 def is_sound(clause: Clause, parts: list[Clause]) -> bool:
     """Do the parts say all that the clause says, and cut no quotation in two?"""
-    told = {token for part in parts for token in part.tokens}
-    lost = [token for token in clause.tokens if token not in told and token.pos_ in CONTENT and says_something(token)]
-    whole = all(quotes_whole(clause, part) and crosses_no_dash(clause, part) for part in parts)
-    bracketed = not is_balanced(clause) or all(map(is_balanced, parts))
-    return not lost and whole and bracketed and all(is_clause_like(part) for part in parts)
+    lost = clause.inside.difference(*[part.inside for part in parts])
+    if any(token.pos_ in CONTENT and says_something(token) for token in lost):
+        return False
+    if not PAIRED.isdisjoint(clause.features) and not all(keeps_pairs(clause, part) for part in parts):
+        return False
+    return all(is_clause_like(part) for part in parts)
+
+
+def keeps_pairs(clause: Clause, part: Clause) -> bool:
+    """Has the part all of what the clause has between quotation marks, brackets or dashes, or none of it?"""
+    bracketed = is_balanced(part) or not is_balanced(clause)
+    return bracketed and quotes_whole(clause, part) and crosses_no_dash(clause, part)
 
 
 def is_clause_like(clause: Clause) -> bool:
@@ -220,14 +236,16 @@ def is_done_so(clause: Clause) -> bool:
 
 def is_relative(clause: Clause) -> bool:
     """Is the subject of the clause, or a part of it, a relative pronoun that still waits for its noun?"""
+    if RELATIVE.isdisjoint(clause.features):
+        return False
     subjects = [t for t in clause.root.lefts if t.dep_ in SUBJECT]
-    waiting = {t for subject in subjects for t in subject.subtree if t.tag_ in {"WDT", "WP$"} and t.lower_ != "that"}
+    waiting = {t for subject in subjects for t in subject.subtree if t.tag_ in RELATIVE and t.lower_ != "that"}
     return bool(waiting) and any(word.is_source and word.token in waiting for word in clause.words)
 
 
 def has_verb(clause: Clause) -> bool:
     """Has the clause a finite verb, of the source or supplied?"""
-    if any(token.tag_ in FINITE for token in clause.tokens):
+    if not FINITE.isdisjoint(clause.features):
         return True
     supplied = [word for word in clause.words if not word.is_source]
     return any(word.text in SUPPLIED or (word.token is not None and word.token.pos_ in VERBAL) for word in supplied)
@@ -256,7 +274,7 @@ def is_balanced(clause: Clause) -> bool:
 
 def quotes_whole(clause: Clause, part: Clause) -> bool:
     """Has the part all of what the clause has between quotation marks, or none of it?"""
-    marks = [place for place, word in enumerate(clause.words) if word.text in {'"', "“", "”"}]
+    marks = [place for place, word in enumerate(clause.words) if word.text in QUOTES]
     if not marks:
         return True
     quoted = {word.token for word in clause.words[marks[0] : marks[-1] + 1]}

@@ -22,6 +22,11 @@ from lt_by_claims.inflection import BE, finite
 from lt_by_claims.parse import Token
 from lt_by_claims.words import word_list
 
+PAIR = 2
+
+BETWEEN = MARKS - {"("}
+"""Marks that can stand between two coordinated words."""
+
 CORRELATIVE = frozenset({"both", "either", "not only", "only", "also", "as well", "then", "even"})
 """Goes with a coordination, and has nothing to say without it."""
 
@@ -43,9 +48,11 @@ def keep_other(clause: Clause, other: Token) -> Clause:
     """The clause with the later of two coordinated words in the place of the first, and what they share."""
     first = other.head
     gone = {*private(first, other), *between(first, other), *correlatives(first, other), *pair_of_marks(first, other)}
-    root = other if clause.root == first else clause.root
-    kept = replace(clause.without(gone), root=root)
-    return without_borrowed(kept) if clause.root == first and has_subject(other) else kept
+    kept = clause.without(gone)
+    if clause.root != first:
+        return kept
+    kept = replace(kept, root=other)
+    return without_borrowed(kept) if has_subject(other) else kept
 
 
 def without_borrowed(clause: Clause) -> Clause:
@@ -73,11 +80,10 @@ def private(first: Token, other: Token) -> Iterator[Token]:
 
 def marks_around(first: Token, modifier: Token) -> list[Token]:
     """The two commas around an adverb before a verb ("The union, however, left …")."""
-    around = [before(modifier), after(modifier)]
-    closed = modifier.dep_ in {"advmod", "prep"} and first.pos_ in VERBAL and modifier.i < first.i
-    return (
-        [t for t in around if t is not None] if closed and all(t is not None and t.text == "," for t in around) else []
-    )
+    if modifier.dep_ not in {"advmod", "prep"} or first.pos_ not in VERBAL or modifier.i > first.i:
+        return []
+    around = [t for t in (before(modifier), after(modifier)) if t is not None and t.text == ","]
+    return around if len(around) == PAIR else []
 
 
 def leads_to(first: Token, other: Token) -> set[Token]:
@@ -211,7 +217,7 @@ def between(first: Token, other: Token) -> set[Token]:
     gap = first.doc[first.i + 1 : other.i]
     joiners = [t for t in gap if t.dep_ == "cc" and t.head in {first, other, *first.conjuncts}]
     inside = set(other.subtree)
-    return {*subtrees(joiners), *(t for t in gap if t.text in MARKS - {"("} and t not in inside)}
+    return {*subtrees(joiners), *(t for t in gap if t.text in BETWEEN and t not in inside)}
 
 
 def correlatives(first: Token, other: Token) -> set[Token]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lt_by_claims.clause import Clause, Word
+from lt_by_claims.clause import Clause
 from lt_by_claims.grammar import SUBJECT, VERBAL, auxiliaries, child, is_finite, is_plural, subject_of
-from lt_by_claims.inflection import BE
+from lt_by_claims.inflection import BE_FORMS
 from lt_by_claims.parse import Token
 
 LONG = 35
@@ -15,12 +15,14 @@ LONG = 35
 HUNG = frozenset({"prep", "relcl", "acl", "advcl"})
 """Relations of phrases and side clauses, which say little without the word that they hang on."""
 
+JOINED = HUNG | {"conj"}
+
 NOMINAL = frozenset({"NOUN", "PROPN"})
 
 
 def doubtful(clause: Clause) -> Iterator[str]:
     """What is not certain of how the words of a statement hang together."""
-    if not is_supplied(clause) and not any(states(clause, word) for word in clause.words):
+    if not is_stated(clause) and not is_supplied(clause):
         yield "states this without a finite verb"
     elif lacks_subject(clause):
         yield f"who or what is it that “{clause.root.text}”?"
@@ -29,12 +31,12 @@ def doubtful(clause: Clause) -> Iterator[str]:
     yield from loose_ends(clause)
 
 
-def states(clause: Clause, word: Word) -> bool:
-    """Is the word a verb that states something: a finite one, one made finite, or the main verb?"""
-    token = word.token
-    if token is None or token.pos_ not in VERBAL:
-        return False
-    return token is clause.root or not word.is_source or is_finite(token)
+def is_stated(clause: Clause) -> bool:
+    """Has it a verb that states something: the main verb, a finite one, or one made finite?"""
+    if clause.root.pos_ in VERBAL and clause.root in clause.inside:
+        return True
+    verbs = [(word, word.token) for word in clause.words if word.token is not None and word.token.pos_ in VERBAL]
+    return any(not word.is_source or is_finite(verb) for word, verb in verbs)
 
 
 def lacks_subject(clause: Clause) -> bool:
@@ -47,13 +49,13 @@ def lacks_subject(clause: Clause) -> bool:
 
 def is_supplied(clause: Clause) -> bool:
     """Has the split supplied the verb ("Riga is the capital")?"""
-    return any(not word.is_source and word.text in BE.values() for word in clause.words)
+    return any(word.text in BE_FORMS and not word.is_source for word in clause.words)
 
 
 def loose_ends(clause: Clause) -> Iterator[str]:
     """The words of a statement that seem to hang on the wrong word, or on none of it."""
     for last, token in zip((None, *clause.tokens), clause.tokens, strict=False):
-        if token is clause.root:
+        if token.dep_ not in JOINED or token is clause.root:
             continue
         if token.dep_ == "conj" and token.head in clause.inside and are_unlike(token, token.head):
             yield f"are “{token.head.text}” and “{token.text}” joined?"

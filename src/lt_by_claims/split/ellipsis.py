@@ -32,11 +32,8 @@ from lt_by_claims.split.figures import FIGURE, LIMIT, exchange, figures, is_figu
         "Rents rose by 5% in May and in June by 8%.": ["Rents rose by 5% in May.", "Rents rose in June by 8%."],
         "In 2019, rents rose by 5%, and in 2020, by 8%.": ["In 2019, rents rose by 5%.", "Rents rose in 2020 by 8%."],
     },
-    leaves_alone=[
-        "Exports fell by 12% and 7%.",
-        "The port handled coal and 12 ships.",
-    ],
-    needs=[FIGURE],
+    leaves_alone=["Exports fell by 12% and 7%.", "The port handled coal and 12 ships."],
+    needs=[FIGURE, {"cc", ","}],
 )
 def ellipsis(clause: Clause) -> Iterator[Clause]:
     """A second thing and its figure share the verb of the first."""
@@ -219,13 +216,14 @@ def exchanged(clause: Clause, figure: Sequence[Token], other: Sequence[Token]) -
 
 def second_year(clause: Clause) -> tuple[Clause, SecondYear | None]:
     """The clause without a bracket of figures for a second year ("(in 2010, €5 million)"), and that bracket."""
-    tokens = clause.tokens
-    opening = next((place for place, t in enumerate(tokens) if t.text == "("), None)
-    closing = next(
-        (place for place, t in enumerate(tokens) if t.text == ")" and opening is not None and place > opening), None
-    )
-    if opening is None or closing is None:
+    if not {"(", ")"} <= clause.features:
         return clause, None
+    tokens = clause.tokens
+    texts = [t.text for t in tokens]
+    opening = texts.index("(")
+    if ")" not in texts[opening:]:
+        return clause, None
+    closing = texts.index(")", opening)
     inside = tokens[opening + 1 : closing]
     year = next((t for t in inside if is_year(t)), None)
     others, outside = figures(inside), figures(tokens[:opening])
@@ -246,7 +244,7 @@ def second_year(clause: Clause) -> tuple[Clause, SecondYear | None]:
         "Malta left the pact in May, as Cyprus did.": ["Malta left the pact in May.", "Cyprus left the pact in May."],
     },
     leaves_alone=["Subsidies fell as fast as wages did.", "Subsidies fell, as the bank had said."],
-    needs=[{"advcl"}],
+    needs=[{"advcl"}, {"as"}],
 )
 def as_another_does(clause: Clause) -> Iterator[Clause]:
     """ "As did", "as do" and "as has" say the same of a second subject."""

@@ -51,6 +51,7 @@ DATED = 2
 """Words of "in 2020"."""
 
 MULTIPLE = frozenset({"twice", "double", "triple", "thrice", "half"})
+BEFORE_COMPARISON = (LIMIT - {"less", "more"}) | {"a", "to"}
 COMPARED = frozenset({"less", "more", "fewer", "higher", "lower", "above", "below", "times", "up", "down", "as"})
 
 
@@ -235,10 +236,13 @@ def whole_of(words: Sequence[Token]) -> list[Token]:
 def dated_figure(tokens: Sequence[Token]) -> list[Token]:
     """The last figure of some words with the date or group that follows it ("€5 million in 2020", "3% for women")."""
     found = figures(tokens)
-    after = [t for t in tokens if found and t.i > found[-1][-1].i and t != found[-1][-1].head]
+    if not found:
+        return []
+    last = found[-1][-1]
+    after = [t for t in tokens if t.i > last.i and t is not last.head]
     dated = is_of_group(after) or (len(after) == DATED and after[0].pos_ == "ADP" and is_year(after[1]))
-    first = figure_phrase(tokens)[:1]
-    return [t for t in tokens if first and t.i >= first[0].i] if dated else []
+    first = figure_phrase(tokens)[:1] if dated else []
+    return [t for t in tokens if t.i >= first[0].i] if first else []
 
 
 def is_of_group(words: Sequence[Token]) -> bool:
@@ -356,7 +360,7 @@ def compares(run: Sequence[Token]) -> bool:
     """Do the words compare: "twice the …", "about 35% less"?"""
     if any(t.tag_ in {"WP", "WDT"} for t in run):
         return False
-    bare = [t for t in run if t.lower_ not in (LIMIT - {"less", "more"}) | {"a", "to"}]
+    bare = [t for t in run if t.lower_ not in BEFORE_COMPARISON]
     if bare and bare[0].lower_ in MULTIPLE:
         return len(bare) > 1
     return len(bare) > 2 and bare[0].like_num and any(t.lower_ in COMPARED for t in bare[1:4])

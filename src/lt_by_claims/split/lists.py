@@ -40,9 +40,11 @@ def coordinated_subjects(clause: Clause) -> Iterator[Clause]:
     """What is said of two subjects is said of each, unless they act as one."""
     for noun in clause.find("conj"):
         first = noun.head
+        if role(first) not in SUBJECT:
+            continue
         top = first_of(noun)
         verb = clause.root if top == subject_head(clause) or top.dep_ == "conj" else top.head
-        if role(first) in SUBJECT and on_spine(clause, verb) and are_listed(clause, noun) and apart(verb):
+        if on_spine(clause, verb) and are_listed(clause, noun) and apart(verb):
             yield agreeing(keep_first(clause, noun), verb, plural=is_many(first))
             yield agreeing(keep_other(clause, noun), verb, plural=is_plural(noun))
             return
@@ -117,9 +119,8 @@ def apart(verb: Token) -> bool:
 def coordinated_objects(clause: Clause) -> Iterator[Clause]:
     """What is done to two objects is done to each, unless the verb joins them."""
     for noun in clause.find("conj"):
-        first = noun.head
-        verb = governor(first)
-        listed = is_object(first) and verb is not None and reaches(clause, verb) and are_listed(clause, noun)
+        verb = governor(noun.head) if is_object(noun.head) else None
+        listed = verb is not None and reaches(clause, verb) and are_listed(clause, noun)
         if listed and verb is not None and apart(verb) and not hides_a_verb(verb, noun):
             yield keep_first(clause, noun)
             yield keep_other(clause, noun)

@@ -97,7 +97,7 @@ def denied(clause: Clause, verb: Token, *, plural: bool) -> Clause:
         ]
     },
     leaves_alone=["Chad did not join the mission, but it closed its border."],
-    needs=[{"conj"}],
+    needs=[{"conj"}, {"nor"}],
 )
 def nor_clause(clause: Clause) -> Iterator[Clause]:
     """ "Nor" with the verb before the subject denies a second statement."""

@@ -204,8 +204,8 @@ def judging_word(clause: Clause) -> Iterator[Clause]:
         noun = word.head
         if (
             word.i < noun.i
-            and not word.conjuncts
             and (judges(word) or describes_name(word))
+            and not word.conjuncts
             and child(noun, "det", "poss")
         ):
             person = [t for t in noun.lefts if t.lower_ == "the" and noun.ent_type_ == "PERSON"]
@@ -255,9 +255,10 @@ def age_of_a_person(clause: Clause) -> Iterator[Clause]:
     """A number set off after the name of a person is the person's age."""
     for number in clause.find("appos", "nummod"):
         person = number.head
+        if person.pos_ != "PROPN" or person.i > number.i:
+            continue
         bare = person.dep_ == "nsubj" and child(person, "det") is None and after_mark(number)
-        named = (person.ent_type_ == "PERSON" or bare) and person.pos_ == "PROPN" and person.i < number.i
-        if named and is_age(number) and clause.root not in {person, number}:
+        if (person.ent_type_ == "PERSON" or bare) and is_age(number) and clause.root not in {person, number}:
             yield clause.cut(number)
             name = [*(t for t in person.lefts if t.dep_ == "compound"), person]
             yield clause.make(person, "is", number, subject=clause.within(name))

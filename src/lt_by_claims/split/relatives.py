@@ -71,10 +71,12 @@ PLURAL = frozenset({"NNS", "NNPS"})
 def commenting_relative(clause: Clause) -> Iterator[Clause]:
     """A relative clause between commas states a second thing about its noun."""
     for verb in clause.find("relcl"):
-        pronoun = relative_word(verb)
+        pronoun = relative_word(verb) if after_mark(verb) else None
+        if pronoun is None:
+            continue
         noun = antecedent(verb, pronoun)
         of_noun = noun.pos_ not in VERBAL or follows_from_clause(verb, noun)
-        if pronoun is not None and after_mark(verb) and of_noun and not is_bounded(noun):
+        if of_noun and not is_bounded(noun):
             yield clause.cut(verb)
             yield related(clause, verb, noun, pronoun)
             return

@@ -81,7 +81,7 @@ def is_subordinate(verb: Token) -> bool:
 def joined_clauses(clause: Clause) -> Iterator[Clause]:
     """Two clauses with subjects of their own, joined by a conjunction; what opens the sentence goes for both."""
     for verb in clause.find("conj"):
-        if not is_denied_too(verb) and verb.head.pos_ in VERBAL and has_subject(verb) and is_verb_of(clause, verb):
+        if verb.head.pos_ in VERBAL and has_subject(verb) and is_verb_of(clause, verb) and not is_denied_too(verb):
             yield keep_first(clause, verb)
             # Joined to a verb that has its subject from another one, a clause shares nothing with that.
             alone = verb.head.dep_ == "conj" and not has_subject(verb.head)
@@ -207,7 +207,7 @@ def between_dashes(clause: Clause) -> Iterator[Clause]:
         ],
     },
     leaves_alone=["If trade grows, Belarus benefits.", "While in office, the minister travelled little."],
-    needs=[{"advcl"}],
+    needs=[{"advcl"}, CONCESSION],
 )
 def concession(clause: Clause) -> Iterator[Clause]:
     """A clause of concession or contrast stands on its own."""
@@ -233,7 +233,7 @@ def concession(clause: Clause) -> Iterator[Clause]:
         "Trade has fallen since the border closed.",
         "Its exports grew, as France's did.",
     ],
-    needs=[{"advcl"}],
+    needs=[{"advcl"}, REASON],
 )
 def reason(clause: Clause) -> Iterator[Clause]:
     """A reason that is given after a comma, or with "because", stands on its own."""
@@ -290,6 +290,7 @@ def without_mark(verb: Token, mark: Token) -> list[Token]:
         "It is clear that rents rise.",
         "It is the law.",
     ],
+    needs=[{"it"}, {"relcl"}],
 )
 def cleft(clause: Clause) -> Iterator[Clause]:
     """ "It was … that" only points to who or what it was."""

@@ -65,7 +65,7 @@ REPAIRS: tuple[Repair, ...] = (
 def repaired(doc: Doc) -> Doc:
     """The parse with its known mistakes mended, in place."""
     for rule in REPAIRS:
-        for token in doc:
-            if token.dep_ in rule.relations:
-                rule.mend(token)
+        relations = rule.relations
+        for token in [token for token in doc.tokens if token.dep_ in relations]:
+            rule.mend(token)
     return doc

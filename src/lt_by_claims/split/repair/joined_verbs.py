@@ -60,7 +60,7 @@ def first_of_two_verbs(verb: Token) -> None:
 def list_of_infinitives(verb: Token) -> None:
     """ "… to ban sales, to raise fines and to tighten controls": the second of three is joined to the first."""
     first = verb.head
-    if verb.dep_ in {"xcomp", "advcl"} and after_mark(verb) and is_infinitive(verb) and is_infinitive(first):
+    if verb.dep_ in {"xcomp", "advcl"} and is_infinitive(verb) and is_infinitive(first) and after_mark(verb):
         third = child(verb, "conj")
         if third is not None and is_infinitive(third) and child(verb, "cc") is not None:
             verb.dep_ = "conj"
