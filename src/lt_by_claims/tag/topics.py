@@ -64,8 +64,8 @@ def terms() -> dict[str, list[tuple[Term, str, float]]]:
 def scores(text: str) -> Mapping[str, float]:
     """How much each topic's terms weigh in a text."""
     total: dict[str, float] = defaultdict(float)
-    for _, found in in_words([part for word in text.split() for part in parts(word)]):
-        for topic, weight in found.items():
+    for _, _, weights in in_words([part for word in text.split() for part in parts(word)]):
+        for topic, weight in weights.items():
             total[topic] += weight
     return total
 
@@ -73,29 +73,37 @@ def scores(text: str) -> Mapping[str, float]:
 @lru_cache(maxsize=8192)
 def parts(text: str) -> tuple[str, ...]:
     """The words that stand in a word as it is written, in lower case and without the mark of an owner."""
-    return tuple(word.lower().removesuffix("’s").removesuffix("'s") for word in WORD.findall(text))
+    if text.isalpha():
+        return (text.lower(),)
+    return tuple([word.lower().removesuffix("’s").removesuffix("'s") for word in WORD.findall(text)])
 
 
-def in_words(words: Sequence[str]) -> Iterator[tuple[range, dict[str, float]]]:
+def in_words(words: Sequence[str]) -> Iterator[tuple[int, int, Mapping[str, float]]]:
     """The terms among some words: where they stand, and what they weigh; within a longer term no shorter one counts."""
     end = 0
-    for at in [at for at, word in enumerate(words) if beginning(word)]:
-        here = [term for term in beginning(words[at]) if len(term[0]) == 1 or goes_on(term[0], words, at)]
-        if here and at >= end:
-            longest = max([len(term) for term, _, _ in here])
-            yield range(at, at + longest), {topic: weight for term, topic, weight in here if len(term) == longest}
-            end = at + longest
+    for at, word in enumerate(words):
+        begun = beginning(word)
+        if begun and at >= end:
+            here = [rest for rest in begun if not rest or goes_on(rest, words, at + 1)]
+            if here:
+                longest = max(map(len, here))
+                end = at + 1 + longest
+                yield at, end, {t: weight for rest in here if len(rest) == longest for t, weight in begun[rest].items()}
 
 
 @cache
-def beginning(word: str) -> tuple[tuple[Term, str, float], ...]:
-    """The terms that may begin with a word."""
-    return tuple(term for term in terms().get(word[:3], ()) if fits(term[0][0], word))
+def beginning(word: str) -> dict[Term, dict[str, float]]:
+    """What each topic has of the terms that may begin with a word, by how they go on after it."""
+    begun: dict[Term, dict[str, float]] = {}
+    for (first, *rest), topic, weight in terms().get(word[:3], ()):
+        if fits(first, word):
+            begun.setdefault(tuple(rest), {})[topic] = weight
+    return begun
 
 
-def goes_on(term: Term, words: Sequence[str], at: int) -> bool:
-    """Do the words after a place go on as the term does, "export*" standing for all that begins so?"""
-    return len(term) <= len(words) - at and all(map(fits, term[1:], words[at + 1 : at + len(term)]))
+def goes_on(rest: Term, words: Sequence[str], at: int) -> bool:
+    """Do the words from a place on go on as the term does, "export*" standing for all that begins so?"""
+    return len(rest) <= len(words) - at and all(map(fits, rest, words[at : at + len(rest)]))
 
 
 def fits(part: str, word: str) -> bool:
@@ -106,17 +114,18 @@ def fits(part: str, word: str) -> bool:
 def topics(clause: Clause, told: Sequence[Predicate], *, section: str, actors: Iterable[str]) -> tuple[str, ...]:
     """The topics of a statement, the main one first; its sentence and heading count a little."""
     own = spoken_of(clause, told[-1].head)
-    around = surroundings(clause, section, tuple(actors))
-    return tuple(ranked(own, around)) or (fallback(tuple(actors)),)
+    takes_part = tuple(actors)
+    around = surroundings(clause, section, takes_part)
+    return ranked(own, around) or (fallback(takes_part),)
 
 
-def spoken_of(clause: Clause, head: Token) -> dict[str, float]:
+def spoken_of(clause: Clause, head: Token) -> Mapping[str, float]:
     """How much each topic's terms weigh in a statement, the more the nearer they stand to its verb."""
-    said = [(part, word.token) for word in clause.words for part in parts(word.text)]
+    said = [(part, token) for text, token in clause.words for part in parts(text)]
     total: dict[str, float] = defaultdict(float)
-    for places, found in in_words([part for part, _ in said]):
-        nearest = max(counts(token, head) if token else 1.0 for _, token in said[places.start : places.stop])
-        for topic, weight in found.items():
+    for start, end, weights in in_words([part for part, _ in said]):
+        nearest = max([counts(token, head) if token else 1.0 for _, token in said[start:end]])
+        for topic, weight in weights.items():
             total[topic] += weight * nearest
     return total
 
@@ -125,10 +134,12 @@ def counts(token: Token, head: Token) -> float:
     """What a term at this word counts."""
     steps, share = 0, 1.0
     for above in (token, *islice(token.ancestors, FARTHEST)):
-        if above == head:
+        if above is head:
             break
-        steps += above.dep_ not in NO_STEP and "of" not in {above.lower_, above.head.lower_}
-        share = ASIDE if is_aside(above) else share
+        if above.dep_ not in NO_STEP and above.lower_ != "of" and above.head.lower_ != "of":
+            steps += 1
+        if is_aside(above):
+            share = ASIDE
     return max(LEAST, STEP ** max(0, steps - 1)) * share
 
 
@@ -139,35 +150,35 @@ def is_aside(token: Token) -> bool:
     return token.dep_ == "advcl" or (token.lower_ == "in" and any(t.dep_ == "pcomp" for t in token.children))
 
 
-def surroundings(clause: Clause, section: str, actors: tuple[str, ...]) -> dict[str, float]:
+def surroundings(clause: Clause, section: str, actors: tuple[str, ...]) -> Mapping[str, float]:
     """What the sentence, the heading and those who take part count for each topic."""
     by_the_way = clause.root.dep_ in BY_THE_WAY
     total: dict[str, float] = defaultdict(float)
-    for text, share in ((sentence(clause), BACKGROUND if by_the_way else SENTENCE), (section, HEADING)):
+    for text, share in ((clause.root.sent.text, BACKGROUND if by_the_way else SENTENCE), (section, HEADING)):
         for topic, score in scores(text).items():
             total[topic] += share * score
-    if sum(len(actor) == 2 and actor != "EU" for actor in actors) > 1:
+    if are_states(actors):
         total["bilateral-relations"] += BILATERAL
-    if any(t.dep_ in {"nsubj", "nsubjpass"} and t.text == "EU" for t in clause.root.children):
+    if any([t.text == "EU" and t.dep_ in {"nsubj", "nsubjpass"} for t in clause.root.children]):
         total["eu-policy"] += UNION
     return total
 
 
-def sentence(clause: Clause) -> str:
-    """The sentence that the statement comes from."""
-    return clause.root.sent.text
+def are_states(actors: tuple[str, ...]) -> bool:
+    """Do two states or more take part?"""
+    return len([actor for actor in actors if len(actor) == 2 and actor != "EU"]) > 1
 
 
-def ranked(own: Mapping[str, float], around: Mapping[str, float]) -> Iterator[str]:
+def ranked(own: Mapping[str, float], around: Mapping[str, float]) -> tuple[str, ...]:
     """The main topic, and the others that the statement itself speaks of."""
     score = {topic: own.get(topic, 0) + around.get(topic, 0) for topic in {*own, *around}}
     order = sorted(score, key=lambda topic: (-score[topic], topic))
-    yield from order[:1]
-    yield from (topic for topic in order[1:] if own.get(topic, 0) >= max(ENOUGH, SHARE * own.get(order[0], 0)))
+    least = max(ENOUGH, SHARE * own.get(order[0], 0)) if order else ENOUGH
+    return tuple(order[:1] + [topic for topic in order[1:] if own.get(topic, 0) >= least])
 
 
 def fallback(actors: tuple[str, ...]) -> str:
     """The topic of a statement that shows none, by who takes part."""
-    if sum(len(actor) == 2 and actor != "EU" for actor in actors) > 1:
+    if are_states(actors):
         return "bilateral-relations"
     return next((topic for actor, topic in BY_ACTOR.items() if actor in actors), "bilateral-relations")
