@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from lt_by_claims.clause import Clause, Word
 from lt_by_claims.parse import Doc, Token
-from lt_by_claims.tag.bodies import Body, bodies, cut, first_words
+from lt_by_claims.tag.bodies import Body, bodies, cut, lengths
 from lt_by_claims.tag.lexicon import words
 
 GOING, CITIES = words("going"), words("cities")
@@ -24,7 +24,6 @@ COMMON = frozenset({"Union", "Alliance", "Commission"})
 TOWARDS = frozenset({"by", "with", "between", "against", "on", "towards", "toward"})
 UNNAMED = frozenset({"", "WORK_OF_ART", "PRODUCT"})
 NAMED = frozenset({"ORG", "PERSON"})
-LONGEST = 8
 LENGTH_OF_CODE = 2
 """A name so short would be read as the code of a state: EC, AI, HR."""
 
@@ -46,7 +45,7 @@ class Piece(NamedTuple):
     @property
     def is_body(self) -> bool:
         """Is it by itself the name of a known body?"""
-        return (OWNER.sub("", self.text),) in bodies()
+        return (bare(self.text),) in bodies()
 
 
 @lru_cache(maxsize=8)
@@ -58,21 +57,25 @@ def persons(doc: Doc) -> dict[str, str]:
 
 def actors(clause: Clause) -> tuple[str, ...]:
     """Who takes part, in order of appearance."""
-    return tuple(dict.fromkeys(found([piece for word in clause.words for piece in pieces_of(word)])))
+    return tuple(dict.fromkeys(found(pieces_of(clause.words))))
 
 
-def pieces_of(word: Word) -> list[Piece]:
-    """The pieces that a word is written in."""
-    token, is_source = word.token, word.is_source
-    label = token.ent_type_ if token is not None and is_source else ""
-    return [Piece(part, token, is_source, label) for part in cut(word.text)]
+def pieces_of(words: Sequence[Word]) -> list[Piece]:
+    """The pieces that words are written in."""
+    pieces: list[Piece] = []
+    for word in words:
+        text, token = word
+        is_source = word.is_source
+        label = token.ent_type_ if is_source and token is not None else ""
+        pieces += [Piece(part, token, is_source, label) for part in cut(text)]
+    return pieces
 
 
 def found(pieces: list[Piece]) -> Iterator[str]:
     """Each actor where it is named; the longer of two names that begin at one word."""
     done = 0
-    for at in [at for at, piece in enumerate(pieces) if piece.label in NAMED or piece.is_capital]:
-        if at < done:
+    for at, piece in enumerate(pieces):
+        if at < done or not (piece.is_capital or piece.label in NAMED):
             continue
         end, body = known(pieces, at)
         end_of_name = name_end(pieces, at)
@@ -83,6 +86,7 @@ def found(pieces: list[Piece]) -> Iterator[str]:
         done = max(end, end_of_name)
 
 
+@lru_cache(maxsize=8192)
 def bare(text: str) -> str:
     """A word without the mark of an owner, where more than that is left."""
     return OWNER.sub("", text) or text
@@ -90,11 +94,12 @@ def bare(text: str) -> str:
 
 def known(pieces: list[Piece], at: int) -> tuple[int, Body | None]:
     """Where the longest name of a known body ends that begins here, and the body."""
-    if not pieces[at].is_capital or bare(pieces[at].text) not in first_words():
-        return at, None
-    texts = [bare(piece.text) for piece in pieces[at : at + LONGEST]]
-    ends = (at + length for length in range(len(texts), 0, -1))
-    return next(((end, bodies()[name]) for end in ends if (name := tuple(texts[: end - at])) in bodies()), (at, None))
+    if pieces[at].is_capital:
+        for length in lengths().get(bare(pieces[at].text), ()):
+            name = tuple([bare(piece.text) for piece in pieces[at : at + length]])
+            if name in bodies():
+                return at + len(name), bodies()[name]
+    return at, None
 
 
 def is_actor(pieces: list[Piece], at: int, end: int, body: Body) -> bool:
@@ -165,7 +170,7 @@ def capitals_end(pieces: list[Piece], at: int) -> int:
 
 def goes_on(piece: Piece, first: Piece) -> bool:
     """Can the word be part of a name? A state can only where the whole name was supplied: "Finnish Railways"."""
-    if not piece.is_capital or len(piece.text) == 1 or piece.text.lower() in ROLES or piece.label not in UNNAMED:
+    if piece.label not in UNNAMED or not piece.is_capital or len(piece.text) == 1 or piece.text.lower() in ROLES:
         return False
     return piece.token is first.token if not first.is_source else not piece.is_body
 

@@ -7,7 +7,6 @@ import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from itertools import islice
 from pathlib import Path
 
 from lt_by_claims.clause import Clause
@@ -64,41 +63,41 @@ def terms() -> dict[str, list[tuple[Term, str, float]]]:
 def scores(text: str) -> Mapping[str, float]:
     """How much each topic's terms weigh in a text."""
     total: dict[str, float] = defaultdict(float)
-    for _, _, weights in in_words([part for word in text.split() for part in parts(word)]):
+    for _, _, weights in in_words(parts(text)):
         for topic, weight in weights.items():
             total[topic] += weight
     return total
 
 
-@lru_cache(maxsize=8192)
-def parts(text: str) -> tuple[str, ...]:
-    """The words that stand in a word as it is written, in lower case and without the mark of an owner."""
+def parts(text: str) -> list[str]:
+    """The words of a text, in lower case and without the mark of an owner."""
     if text.isalpha():
-        return (text.lower(),)
-    return tuple([word.lower().removesuffix("’s").removesuffix("'s") for word in WORD.findall(text)])
+        return [text.lower()]
+    return [word.removesuffix("’s").removesuffix("'s") for word in WORD.findall(text.lower())]
 
 
 def in_words(words: Sequence[str]) -> Iterator[tuple[int, int, Mapping[str, float]]]:
     """The terms among some words: where they stand, and what they weigh; within a longer term no shorter one counts."""
     end = 0
     for at, word in enumerate(words):
-        begun = beginning(word)
-        if begun and at >= end:
-            here = [rest for rest in begun if not rest or goes_on(rest, words, at + 1)]
-            if here:
-                longest = max(map(len, here))
-                end = at + 1 + longest
-                yield at, end, {t: weight for rest in here if len(rest) == longest for t, weight in begun[rest].items()}
+        if at < end:
+            continue
+        for rest, weights in beginning(word):
+            if at + 1 + len(rest) < end:
+                break
+            if not rest or goes_on(rest, words, at + 1):
+                end = at + 1 + len(rest)
+                yield at, end, weights
 
 
 @cache
-def beginning(word: str) -> dict[Term, dict[str, float]]:
-    """What each topic has of the terms that may begin with a word, by how they go on after it."""
+def beginning(word: str) -> tuple[tuple[Term, dict[str, float]], ...]:
+    """The terms that may begin with a word, longest first: what follows it, and what they weigh for each topic."""
     begun: dict[Term, dict[str, float]] = {}
     for (first, *rest), topic, weight in terms().get(word[:3], ()):
         if fits(first, word):
             begun.setdefault(tuple(rest), {})[topic] = weight
-    return begun
+    return tuple(sorted(begun.items(), key=lambda term: -len(term[0])))
 
 
 def goes_on(rest: Term, words: Sequence[str], at: int) -> bool:
@@ -133,13 +132,17 @@ def spoken_of(clause: Clause, head: Token) -> Mapping[str, float]:
 def counts(token: Token, head: Token) -> float:
     """What a term at this word counts."""
     steps, share = 0, 1.0
-    for above in (token, *islice(token.ancestors, FARTHEST)):
-        if above is head:
+    for _ in range(FARTHEST + 1):
+        if token is head:
             break
-        if above.dep_ not in NO_STEP and above.lower_ != "of" and above.head.lower_ != "of":
+        above = token.head
+        if token.dep_ not in NO_STEP and token.lower_ != "of" and above.lower_ != "of":
             steps += 1
-        if is_aside(above):
+        if is_aside(token):
             share = ASIDE
+        if above is token:
+            break
+        token = above
     return max(LEAST, STEP ** max(0, steps - 1)) * share
 
 
@@ -159,7 +162,7 @@ def surroundings(clause: Clause, section: str, actors: tuple[str, ...]) -> Mappi
             total[topic] += share * score
     if are_states(actors):
         total["bilateral-relations"] += BILATERAL
-    if any([t.text == "EU" and t.dep_ in {"nsubj", "nsubjpass"} for t in clause.root.children]):
+    if "EU" in [t.text for t in clause.root.children if t.dep_ in {"nsubj", "nsubjpass"}]:
         total["eu-policy"] += UNION
     return total
 
@@ -171,8 +174,8 @@ def are_states(actors: tuple[str, ...]) -> bool:
 
 def ranked(own: Mapping[str, float], around: Mapping[str, float]) -> tuple[str, ...]:
     """The main topic, and the others that the statement itself speaks of."""
-    score = {topic: own.get(topic, 0) + around.get(topic, 0) for topic in {*own, *around}}
-    order = sorted(score, key=lambda topic: (-score[topic], topic))
+    score = {topic: own.get(topic, 0) + around.get(topic, 0) for topic in sorted({*own, *around})}
+    order = sorted(score, key=score.__getitem__, reverse=True)
     least = max(ENOUGH, SHARE * own.get(order[0], 0)) if order else ENOUGH
     return tuple(order[:1] + [topic for topic in order[1:] if own.get(topic, 0) >= least])
 
