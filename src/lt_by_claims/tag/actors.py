@@ -185,7 +185,7 @@ def is_title(pieces: list[Piece], at: int, end: int) -> bool:
     if after.startswith("-"):
         return True
     office = before[-1:] in (["of"], ["for"]) and before[0] in ROLES
-    return office or after in ROLES | NO_BODIES or last in NO_BODIES
+    return office or after in ROLES or after in NO_BODIES or last in NO_BODIES
 
 
 def full_name(pieces: list[Piece]) -> Iterator[str]:
