@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -29,13 +29,16 @@ LENGTH_OF_CODE = 2
 
 
 class Piece(NamedTuple):
-    """A word as it is written, the token of the source behind it, and whether it is that very token."""
+    """A word as it is written, or what is written as a word in it."""
 
     text: str
-    token: Token | None
-    is_source: bool
-    label: str
-    """What the parser takes the name to be that it belongs to: ORG, PERSON, GPE …; empty where it is none."""
+    word: Word
+
+    @property
+    def label(self) -> str:
+        """What the parser takes the name to be that it belongs to: ORG, PERSON, GPE …; empty where it is none."""
+        token = self.word.token
+        return token.ent_type_ if token is not None and token.ent_type_ and self.word.is_source else ""
 
     @property
     def is_capital(self) -> bool:
@@ -57,18 +60,7 @@ def persons(doc: Doc) -> dict[str, str]:
 
 def actors(clause: Clause) -> tuple[str, ...]:
     """Who takes part, in order of appearance."""
-    return tuple(dict.fromkeys(found(pieces_of(clause.words))))
-
-
-def pieces_of(words: Sequence[Word]) -> list[Piece]:
-    """The pieces that words are written in."""
-    pieces: list[Piece] = []
-    for word in words:
-        text, token = word
-        is_source = word.is_source
-        label = token.ent_type_ if is_source and token is not None else ""
-        pieces += [Piece(part, token, is_source, label) for part in cut(text)]
-    return pieces
+    return tuple(dict.fromkeys(found([Piece(text, word) for word in clause.words for text in cut(word.text)])))
 
 
 def found(pieces: list[Piece]) -> Iterator[str]:
@@ -107,7 +99,7 @@ def is_actor(pieces: list[Piece], at: int, end: int, body: Body) -> bool:
     if pieces[at].text in COMMON:
         the = at > 0 and pieces[at - 1].text.lower() == "the"
         return the and not (end < len(pieces) and pieces[end].is_capital)
-    return not body.is_seat or acts(pieces[at].token)
+    return not body.is_seat or acts(pieces[at].word.token)
 
 
 def acts(seat: Token | None) -> bool:
@@ -130,7 +122,7 @@ def name_end(pieces: list[Piece], at: int) -> int:
     """Where the name of a body or person ends that begins here, `at` where none does."""
     if pieces[at].label in NAMED and begins(pieces, at):
         end = label_end(pieces, at)
-    elif at > 0 or not pieces[at].is_source:
+    elif at > 0 or not pieces[at].word.is_source:
         end = capitals_end(pieces, at)
     else:
         return at
@@ -156,7 +148,8 @@ def label_end(pieces: list[Piece], at: int) -> int:
 
 def starts_anew(piece: Piece) -> bool:
     """Does another name begin at once?"""
-    return piece.is_source and piece.token is not None and piece.token.ent_iob_ == "B"
+    token = piece.word.token
+    return token is not None and token.ent_iob_ == "B" and piece.word.is_source
 
 
 def capitals_end(pieces: list[Piece], at: int) -> int:
@@ -172,7 +165,7 @@ def goes_on(piece: Piece, first: Piece) -> bool:
     """Can the word be part of a name? A state can only where the whole name was supplied: "Finnish Railways"."""
     if piece.label not in UNNAMED or not piece.is_capital or len(piece.text) == 1 or piece.text.lower() in ROLES:
         return False
-    return piece.token is first.token if not first.is_source else not piece.is_body
+    return not piece.is_body if first.word.is_source else piece.word.token is first.word.token
 
 
 def is_title(pieces: list[Piece], at: int, end: int) -> bool:
@@ -197,5 +190,5 @@ def full_name(pieces: list[Piece]) -> Iterator[str]:
     if body is not None:
         yield body.actor
     elif len(name) > LENGTH_OF_CODE and any(part[0].isupper() for part in parts):
-        token = pieces[0].token
+        token = pieces[0].word.token
         yield persons(token.doc).get(name, name) if token is not None else name

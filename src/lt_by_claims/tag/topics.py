@@ -83,10 +83,11 @@ def in_words(words: Sequence[str]) -> Iterator[tuple[int, int, Mapping[str, floa
         if at < end:
             continue
         for rest, weights in beginning(word):
-            if at + 1 + len(rest) < end:
+            stop = at + 1 + len(rest)
+            if stop < end:
                 break
-            if not rest or goes_on(rest, words, at + 1):
-                end = at + 1 + len(rest)
+            if not rest or goes_on(rest, words[at + 1 : stop]):
+                end = stop
                 yield at, end, weights
 
 
@@ -100,9 +101,9 @@ def beginning(word: str) -> tuple[tuple[Term, dict[str, float]], ...]:
     return tuple(sorted(begun.items(), key=lambda term: -len(term[0])))
 
 
-def goes_on(rest: Term, words: Sequence[str], at: int) -> bool:
-    """Do the words from a place on go on as the term does, "export*" standing for all that begins so?"""
-    return len(rest) <= len(words) - at and all(map(fits, rest, words[at : at + len(rest)]))
+def goes_on(rest: Term, words: Sequence[str]) -> bool:
+    """Does a term go on with these words, "export*" standing for all that begins so?"""
+    return len(rest) == len(words) and all(map(fits, rest, words))
 
 
 def fits(part: str, word: str) -> bool:
