@@ -78,10 +78,9 @@ def found(pieces: list[Piece]) -> Iterator[str]:
         done = max(end, end_of_name)
 
 
-@lru_cache(maxsize=8192)
 def bare(text: str) -> str:
     """A word without the mark of an owner, where more than that is left."""
-    return OWNER.sub("", text) or text
+    return text if text.isalpha() else OWNER.sub("", text) or text
 
 
 def known(pieces: list[Piece], at: int) -> tuple[int, Body | None]:

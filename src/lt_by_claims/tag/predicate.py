@@ -27,6 +27,8 @@ class Predicate:
         self.head, self.links = head, links
         self.lemma = head.lemma_.lower()
         self.auxiliaries = self.having("aux", "auxpass")
+        self.modals = frozenset([SHORT.get(t.lower_, t.lower_) for t in self.auxiliaries if t.tag_ == "MD"])
+        """Its modal verbs, in lower case: will, would, may …"""
 
     def having(self, *relations: str) -> list[Token]:
         """What hangs on the head in one of these relations."""
@@ -44,11 +46,6 @@ class Predicate:
     def of(self, head: Token) -> Predicate:
         """Another predicate of the same clause."""
         return Predicate(head, self.links)
-
-    @cached_property
-    def modals(self) -> frozenset[str]:
-        """Its modal verbs, in lower case: will, would, may …"""
-        return frozenset([SHORT.get(t.lower_, t.lower_) for t in self.auxiliaries if t.tag_ == "MD"])
 
     @property
     def is_passive(self) -> bool:
@@ -108,14 +105,15 @@ def links_of(clause: Clause) -> Links:
     twins = {token for token in row(root) if token not in tokens}
     links: dict[Token, list[tuple[str, Token]]] = defaultdict(list)
     for token in clause.tokens:
+        if token is root:
+            continue
         relation, head = token.dep_, token.head
         if head not in tokens:
             for first in row(token):
                 relation, head = first.dep_, first.head
                 if head in tokens:
                     break
-        if token is not root:
-            links[root if head in twins else head].append((relation, token))
+        links[root if head in twins else head].append((relation, token))
     return links
 
 

@@ -14,6 +14,9 @@ HEARSAY, CONDITIONS = words("hearsay"), words("conditions")
 NOTHING = frozenset({"no", "neither", "nor"})
 NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
 BOUNDS = frozenset({"more", "less", "fewer", "later", "earlier", "longer"})
+DENIALS = NOTHING | NOBODY | {"not", "never", "longer"}
+"""Nothing is denied without one of these, or another word that the parser takes for a negation."""
+
 NOT_ONLY = frozenset({"only", "just", "merely", "simply", "least", "solely"})
 
 
@@ -56,8 +59,11 @@ def is_hedged(predicate: Predicate) -> bool:
 
 def negated(clause: Clause, told: Sequence[Predicate]) -> bool:
     """Is what is told denied, in its verb, or in its subject or object by "no"?"""
-    supplied = {word.text.lower() for word in clause.words if word.token is None}
-    return bool(supplied & {"not", "never"}) or any(map(is_denied, told))
+    supplied = [text.lower() for text, token in clause.words if token is None]
+    if "not" in supplied or "never" in supplied:
+        return True
+    denials = [token for token in clause.tokens if token.lower_ in DENIALS or token.dep_ == "neg"]
+    return bool(denials) and any(map(is_denied, told))
 
 
 def is_denied(predicate: Predicate) -> bool:

@@ -103,7 +103,7 @@ def beginning(word: str) -> tuple[tuple[Term, dict[str, float]], ...]:
 
 def goes_on(rest: Term, words: Sequence[str]) -> bool:
     """Does a term go on with these words, "export*" standing for all that begins so?"""
-    return len(rest) == len(words) and all(map(fits, rest, words))
+    return len(rest) == len(words) and rest[0][0] == words[0][0] and all(map(fits, rest, words))
 
 
 def fits(part: str, word: str) -> bool:
