@@ -88,8 +88,9 @@ def known(pieces: list[Piece], at: int) -> tuple[int, Body | None]:
     if pieces[at].is_capital:
         for length in lengths().get(bare(pieces[at].text), ()):
             name = tuple([bare(piece.text) for piece in pieces[at : at + length]])
-            if name in bodies():
-                return at + len(name), bodies()[name]
+            body = bodies().get(name)
+            if body is not None:
+                return at + len(name), body
     return at, None
 
 
@@ -156,8 +157,7 @@ def capitals_end(pieces: list[Piece], at: int) -> int:
     end = at
     while end < len(pieces) and goes_on(pieces[end], pieces[at]):
         end += 1
-    run = pieces[at:end]
-    return end if len(run) > 1 and not all(piece.is_body for piece in run) else at
+    return end if end - at > 1 and not all(piece.is_body for piece in pieces[at:end]) else at
 
 
 def goes_on(piece: Piece, first: Piece) -> bool:

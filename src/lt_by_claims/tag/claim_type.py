@@ -75,18 +75,22 @@ def is_forecast(predicate: Predicate) -> bool:
 
 def is_to_come(predicate: Predicate) -> bool:
     """It is to, is going to, is expected to or is due to happen."""
-    to = any(map(is_to, predicate.having("xcomp")))
     if predicate.lemma == "be" and predicate.complement is None:
-        return to and not predicate.is_past
+        return is_to_do(predicate) and not predicate.is_past
     if predicate.lemma == "go" and predicate.is_progressive:
-        return to
+        return is_to_do(predicate)
     if predicate.lemma in FORECAST and predicate.is_passive and not predicate.is_past:
-        return to or bool(predicate.follows & {"for", "in", "on"})
+        return is_to_do(predicate) or bool(predicate.follows & {"for", "in", "on"})
     complement = predicate.complement
     if complement is None or complement.lower_ not in FORECAST_ADJECTIVES:
         return False
     said = {"ccomp"} & (predicate.follows | predicate.of(complement).follows)
     return predicate.lemma not in COPULAS or bool(said) or any(map(is_to, complement.children))
+
+
+def is_to_do(predicate: Predicate) -> bool:
+    """Does a to-infinitive complete it?"""
+    return any(map(is_to, predicate.having("xcomp")))
 
 
 def is_intention(predicate: Predicate) -> bool:
@@ -98,7 +102,7 @@ def is_intention(predicate: Predicate) -> bool:
     if predicate.lemma in ASPECTUAL:
         return any(is_intention(predicate.of(verb)) for verb in predicate.having("xcomp"))
     if predicate.lemma == "be" and predicate.is_past and predicate.complement is None:
-        return any(map(is_to, predicate.having("xcomp")))
+        return is_to_do(predicate)
     return is_aim(predicate)
 
 
