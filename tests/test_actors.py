@@ -61,7 +61,7 @@ def test_a_state_that_stands_for_a_pronoun_counts(clause_of: Reader) -> None:
 
 @pytest.mark.parametrize(("name", "expected"), [("EC", []), ("II", []), ("UN", ["United Nations"]), ("ECR", ["ECR"])])
 def test_an_unknown_name_of_two_letters_is_not_taken_for_a_state(name: str, expected: list[str]) -> None:
-    assert list(full_name([Piece(name, None, False, "")])) == expected
+    assert list(full_name([Piece(name, Word(name))])) == expected
 
 
 def test_a_last_name_is_filled_from_its_paragraph(clause_of: Reader) -> None:

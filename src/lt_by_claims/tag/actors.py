@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from lt_by_claims.clause import Clause, Word
 from lt_by_claims.parse import Doc, Token
-from lt_by_claims.tag.bodies import Body, bodies, cut, first_words
+from lt_by_claims.tag.bodies import Body, bodies, cut, lengths
 from lt_by_claims.tag.lexicon import words
 
 GOING, CITIES = words("going"), words("cities")
@@ -24,19 +24,21 @@ COMMON = frozenset({"Union", "Alliance", "Commission"})
 TOWARDS = frozenset({"by", "with", "between", "against", "on", "towards", "toward"})
 UNNAMED = frozenset({"", "WORK_OF_ART", "PRODUCT"})
 NAMED = frozenset({"ORG", "PERSON"})
-LONGEST = 8
 LENGTH_OF_CODE = 2
 """A name so short would be read as the code of a state: EC, AI, HR."""
 
 
 class Piece(NamedTuple):
-    """A word as it is written, the token of the source behind it, and whether it is that very token."""
+    """A word as it is written, or what is written as a word in it."""
 
     text: str
-    token: Token | None
-    is_source: bool
-    label: str
-    """What the parser takes the name to be that it belongs to: ORG, PERSON, GPE …; empty where it is none."""
+    word: Word
+
+    @property
+    def label(self) -> str:
+        """What the parser takes the name to be that it belongs to: ORG, PERSON, GPE …; empty where it is none."""
+        token = self.word.token
+        return token.ent_type_ if token is not None and token.ent_type_ and self.word.is_source else ""
 
     @property
     def is_capital(self) -> bool:
@@ -46,7 +48,7 @@ class Piece(NamedTuple):
     @property
     def is_body(self) -> bool:
         """Is it by itself the name of a known body?"""
-        return (OWNER.sub("", self.text),) in bodies()
+        return (bare(self.text),) in bodies()
 
 
 @lru_cache(maxsize=8)
@@ -58,21 +60,14 @@ def persons(doc: Doc) -> dict[str, str]:
 
 def actors(clause: Clause) -> tuple[str, ...]:
     """Who takes part, in order of appearance."""
-    return tuple(dict.fromkeys(found([piece for word in clause.words for piece in pieces_of(word)])))
-
-
-def pieces_of(word: Word) -> list[Piece]:
-    """The pieces that a word is written in."""
-    token, is_source = word.token, word.is_source
-    label = token.ent_type_ if token is not None and is_source else ""
-    return [Piece(part, token, is_source, label) for part in cut(word.text)]
+    return tuple(dict.fromkeys(found([Piece(text, word) for word in clause.words for text in cut(word.text)])))
 
 
 def found(pieces: list[Piece]) -> Iterator[str]:
     """Each actor where it is named; the longer of two names that begin at one word."""
     done = 0
-    for at in [at for at, piece in enumerate(pieces) if piece.label in NAMED or piece.is_capital]:
-        if at < done:
+    for at, piece in enumerate(pieces):
+        if at < done or not (piece.is_capital or piece.label in NAMED):
             continue
         end, body = known(pieces, at)
         end_of_name = name_end(pieces, at)
@@ -85,16 +80,18 @@ def found(pieces: list[Piece]) -> Iterator[str]:
 
 def bare(text: str) -> str:
     """A word without the mark of an owner, where more than that is left."""
-    return OWNER.sub("", text) or text
+    return text if text.isalpha() else OWNER.sub("", text) or text
 
 
 def known(pieces: list[Piece], at: int) -> tuple[int, Body | None]:
     """Where the longest name of a known body ends that begins here, and the body."""
-    if not pieces[at].is_capital or bare(pieces[at].text) not in first_words():
-        return at, None
-    texts = [bare(piece.text) for piece in pieces[at : at + LONGEST]]
-    ends = (at + length for length in range(len(texts), 0, -1))
-    return next(((end, bodies()[name]) for end in ends if (name := tuple(texts[: end - at])) in bodies()), (at, None))
+    if pieces[at].is_capital:
+        for length in lengths().get(bare(pieces[at].text), ()):
+            name = tuple([bare(piece.text) for piece in pieces[at : at + length]])
+            body = bodies().get(name)
+            if body is not None:
+                return at + len(name), body
+    return at, None
 
 
 def is_actor(pieces: list[Piece], at: int, end: int, body: Body) -> bool:
@@ -102,7 +99,7 @@ def is_actor(pieces: list[Piece], at: int, end: int, body: Body) -> bool:
     if pieces[at].text in COMMON:
         the = at > 0 and pieces[at - 1].text.lower() == "the"
         return the and not (end < len(pieces) and pieces[end].is_capital)
-    return not body.is_seat or acts(pieces[at].token)
+    return not body.is_seat or acts(pieces[at].word.token)
 
 
 def acts(seat: Token | None) -> bool:
@@ -125,7 +122,7 @@ def name_end(pieces: list[Piece], at: int) -> int:
     """Where the name of a body or person ends that begins here, `at` where none does."""
     if pieces[at].label in NAMED and begins(pieces, at):
         end = label_end(pieces, at)
-    elif at > 0 or not pieces[at].is_source:
+    elif at > 0 or not pieces[at].word.is_source:
         end = capitals_end(pieces, at)
     else:
         return at
@@ -151,7 +148,8 @@ def label_end(pieces: list[Piece], at: int) -> int:
 
 def starts_anew(piece: Piece) -> bool:
     """Does another name begin at once?"""
-    return piece.is_source and piece.token is not None and piece.token.ent_iob_ == "B"
+    token = piece.word.token
+    return token is not None and token.ent_iob_ == "B" and piece.word.is_source
 
 
 def capitals_end(pieces: list[Piece], at: int) -> int:
@@ -159,15 +157,14 @@ def capitals_end(pieces: list[Piece], at: int) -> int:
     end = at
     while end < len(pieces) and goes_on(pieces[end], pieces[at]):
         end += 1
-    run = pieces[at:end]
-    return end if len(run) > 1 and not all(piece.is_body for piece in run) else at
+    return end if end - at > 1 and not all(piece.is_body for piece in pieces[at:end]) else at
 
 
 def goes_on(piece: Piece, first: Piece) -> bool:
     """Can the word be part of a name? A state can only where the whole name was supplied: "Finnish Railways"."""
-    if not piece.is_capital or len(piece.text) == 1 or piece.text.lower() in ROLES or piece.label not in UNNAMED:
+    if piece.label not in UNNAMED or not piece.is_capital or len(piece.text) == 1 or piece.text.lower() in ROLES:
         return False
-    return piece.token is first.token if not first.is_source else not piece.is_body
+    return not piece.is_body if first.word.is_source else piece.word.token is first.word.token
 
 
 def is_title(pieces: list[Piece], at: int, end: int) -> bool:
@@ -180,7 +177,7 @@ def is_title(pieces: list[Piece], at: int, end: int) -> bool:
     if after.startswith("-"):
         return True
     office = before[-1:] in (["of"], ["for"]) and before[0] in ROLES
-    return office or after in ROLES | NO_BODIES or last in NO_BODIES
+    return office or after in ROLES or after in NO_BODIES or last in NO_BODIES
 
 
 def full_name(pieces: list[Piece]) -> Iterator[str]:
@@ -192,5 +189,5 @@ def full_name(pieces: list[Piece]) -> Iterator[str]:
     if body is not None:
         yield body.actor
     elif len(name) > LENGTH_OF_CODE and any(part[0].isupper() for part in parts):
-        token = pieces[0].token
+        token = pieces[0].word.token
         yield persons(token.doc).get(name, name) if token is not None else name

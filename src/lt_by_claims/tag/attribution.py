@@ -12,8 +12,8 @@ from lt_by_claims.tag.lexicon import frames, words
 from lt_by_claims.tag.predicate import Predicate, agent, reported, takes_as
 from lt_by_claims.tag.stance import is_denied
 
-FINDING, JUDGING_SPEECH, FORESEES = words("finding"), words("judging_speech"), frames("foresees")
-MERELY_ACTING, PEOPLE = words("merely_acting"), words("people")
+FINDING, FORESEES, PEOPLE = words("finding"), frames("foresees"), words("people")
+JUDGING_SPEECH = words("judging_speech") - words("merely_acting")
 VIEW, REPORT = words("view"), words("report")
 BRACKETS = re.compile(r"(?<!\s)\s*+\([^)]*\)?")
 ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
@@ -71,7 +71,7 @@ def utters(predicate: Predicate) -> bool:
     """Does the predicate say that somebody holds something?"""
     if reported(predicate) is not None:
         return not (predicate.lemma in FINDING and is_finding(predicate.first("nsubj")))
-    if predicate.lemma in JUDGING_SPEECH - MERELY_ACTING:
+    if predicate.lemma in JUDGING_SPEECH:
         return bool(predicate.follows & {"dobj", "passive"})
     if predicate.lemma in FORESEES and FORESEES[predicate.lemma] & predicate.follows:
         return FORESEES[predicate.lemma] != {"out"} or is_denied(predicate)

@@ -39,9 +39,12 @@ def bodies() -> dict[tuple[str, ...], Body]:
 
 
 @cache
-def first_words() -> frozenset[str]:
-    """The words that a name in `bodies` begins with."""
-    return frozenset(name[0] for name in bodies())
+def lengths() -> dict[str, list[int]]:
+    """How many words the names in `bodies` have, the most first, by their first word."""
+    found: dict[str, set[int]] = {}
+    for name in bodies():
+        found.setdefault(name[0], set()).add(len(name))
+    return {first: sorted(numbers, reverse=True) for first, numbers in found.items()}
 
 
 def names_of(state: State) -> list[str]:
@@ -57,4 +60,4 @@ def plural(demonym: str) -> str:
 @lru_cache(maxsize=8192)
 def cut(name: str) -> tuple[str, ...]:
     """The words of a name."""
-    return tuple(PIECE.findall(name))
+    return (name,) if name.isalpha() else tuple(PIECE.findall(name))

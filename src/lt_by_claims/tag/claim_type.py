@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from lt_by_claims.clause import Clause
 from lt_by_claims.parse import Token
 from lt_by_claims.tag.lexicon import frames, words
-from lt_by_claims.tag.predicate import Predicate, is_to, takes_as
+from lt_by_claims.tag.predicate import MAY, WILL, Predicate, is_to, takes_as
 from lt_by_claims.tag.stance import is_denied
 
 INTENTION, INTENDS_WITH = words("intention"), frames("intends_with")
@@ -30,14 +30,14 @@ def claim_type(clause: Clause, told: Sequence[Predicate], *, numbers: int, ahead
         return "statistic"
     if promises(told):
         return "intention"
-    ends = dict.fromkeys((told[0], told[-1]))
+    ends = {told[0], told[-1]}
     kind = next((kind for kind, fits in KINDS if any(map(fits, ends))), "state")
     return "forecast" if ahead and kind != "intention" and not told[-1].is_past else kind
 
 
 def promises(told: Sequence[Predicate]) -> bool:
     """Does someone say what they themselves will do?"""
-    if len(told) < 2 or told[-2].lemma not in PROMISES or not told[-1].modals & {"will", "would", "shall"}:
+    if len(told) < 2 or told[-2].lemma not in PROMISES or not told[-1].modals & WILL:
         return False
     speaker, doer = told[-2].first("nsubj"), told[-1].first("nsubj")
     return doer is not None and (doer.pos_ == "PRON" or (speaker is not None and doer.lemma_ == speaker.lemma_))
@@ -64,9 +64,9 @@ def is_known(figure: Token) -> bool:
 
 def is_forecast(predicate: Predicate) -> bool:
     """It will, would, may or is to happen, or is likely."""
-    if predicate.modals & {"will", "would", "shall"}:
+    if predicate.modals & WILL:
         return True
-    if predicate.modals & {"may", "might"}:
+    if predicate.modals & MAY:
         return predicate.lemma != "be" and predicate.head.pos_ == "VERB"
     if predicate.lemma in FORESEES and meets(predicate, FORESEES):
         return FORESEES[predicate.lemma] != {"out"} or is_denied(predicate)
@@ -75,18 +75,22 @@ def is_forecast(predicate: Predicate) -> bool:
 
 def is_to_come(predicate: Predicate) -> bool:
     """It is to, is going to, is expected to or is due to happen."""
-    to = any(map(is_to, predicate.having("xcomp")))
     if predicate.lemma == "be" and predicate.complement is None:
-        return to and not predicate.is_past
+        return is_to_do(predicate) and not predicate.is_past
     if predicate.lemma == "go" and predicate.is_progressive:
-        return to
-    if predicate.is_passive and predicate.lemma in FORECAST and not predicate.is_past:
-        return to or bool(predicate.follows & {"for", "in", "on"})
+        return is_to_do(predicate)
+    if predicate.lemma in FORECAST and predicate.is_passive and not predicate.is_past:
+        return is_to_do(predicate) or bool(predicate.follows & {"for", "in", "on"})
     complement = predicate.complement
     if complement is None or complement.lower_ not in FORECAST_ADJECTIVES:
         return False
     said = {"ccomp"} & (predicate.follows | predicate.of(complement).follows)
     return predicate.lemma not in COPULAS or bool(said) or any(map(is_to, complement.children))
+
+
+def is_to_do(predicate: Predicate) -> bool:
+    """Does a to-infinitive complete it?"""
+    return any(map(is_to, predicate.having("xcomp")))
 
 
 def is_intention(predicate: Predicate) -> bool:
@@ -98,7 +102,7 @@ def is_intention(predicate: Predicate) -> bool:
     if predicate.lemma in ASPECTUAL:
         return any(is_intention(predicate.of(verb)) for verb in predicate.having("xcomp"))
     if predicate.lemma == "be" and predicate.is_past and predicate.complement is None:
-        return any(map(is_to, predicate.having("xcomp")))
+        return is_to_do(predicate)
     return is_aim(predicate)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 
 from lt_by_claims.clause import Clause
@@ -14,46 +13,39 @@ from lt_by_claims.tag.lexicon import words
 SPEECH = words("speech")
 NEEDS_AS = words("needs_as")
 COMPLEMENTS = ("ccomp", "xcomp", "acomp", "attr", "oprd", "dobj")
-
+SHORT = {"'ll": "will", "’ll": "will", "'d": "would", "’d": "would", "ca": "can", "wo": "will"}
+WILL, MAY = frozenset({"will", "would", "shall"}), frozenset({"may", "might"})
 
 Links = Mapping[Token, Sequence[tuple[str, Token]]]
 """What hangs on each token of a clause, and in which relation."""
 
 
-@dataclass(frozen=True)
 class Predicate:
     """A word that a statement hangs on, seen among the words that its clause has."""
 
-    head: Token
-    links: Links = field(repr=False, compare=False)
+    def __init__(self, head: Token, links: Links) -> None:
+        self.head, self.links = head, links
+        self.lemma = head.lemma_.lower()
+        self.auxiliaries = self.having("aux", "auxpass")
+        self.modals = frozenset([SHORT.get(t.lower_, t.lower_) for t in self.auxiliaries if t.tag_ == "MD"])
+        """Its modal verbs, in lower case: will, would, may …"""
 
-    @property
-    def lemma(self) -> str:
-        """The dictionary form of the head."""
-        return self.head.lemma_.lower()
-
-    def having(self, *relations: str) -> Iterator[Token]:
+    def having(self, *relations: str) -> list[Token]:
         """What hangs on the head in one of these relations."""
-        return (token for relation, token in self.links.get(self.head, ()) if relation in relations)
+        return self.under(self.head, *relations)
+
+    def under(self, token: Token, *relations: str) -> list[Token]:
+        """What hangs on a word of the same clause in one of these relations."""
+        return [under for relation, under in self.links.get(token, ()) if relation in relations]
 
     def first(self, *relations: str) -> Token | None:
         """The first that hangs on the head in one of these relations."""
-        return next(self.having(*relations), None)
+        having = self.having(*relations)
+        return having[0] if having else None
 
     def of(self, head: Token) -> Predicate:
         """Another predicate of the same clause."""
         return Predicate(head, self.links)
-
-    @cached_property
-    def auxiliaries(self) -> tuple[Token, ...]:
-        """Its auxiliaries."""
-        return tuple(self.having("aux", "auxpass"))
-
-    @cached_property
-    def modals(self) -> frozenset[str]:
-        """Its modal verbs, in lower case: will, would, may …"""
-        short = {"'ll": "will", "’ll": "will", "'d": "would", "’d": "would", "ca": "can", "wo": "will"}
-        return frozenset(short.get(t.lower_, t.lower_) for t in self.auxiliaries if t.tag_ == "MD")
 
     @property
     def is_passive(self) -> bool:
@@ -113,13 +105,15 @@ def links_of(clause: Clause) -> Links:
     twins = {token for token in row(root) if token not in tokens}
     links: dict[Token, list[tuple[str, Token]]] = defaultdict(list)
     for token in clause.tokens:
+        if token is root:
+            continue
         relation, head = token.dep_, token.head
-        for first in row(token) if head not in tokens else ():
-            relation, head = first.dep_, first.head
-            if head in tokens:
-                break
-        if token != root:
-            links[root if head in twins else head].append((relation, token))
+        if head not in tokens:
+            for first in row(token):
+                relation, head = first.dep_, first.head
+                if head in tokens:
+                    break
+        links[root if head in twins else head].append((relation, token))
     return links
 
 
@@ -144,8 +138,8 @@ def reported(predicate: Predicate) -> Token | None:
 
 def agent(predicate: Predicate) -> Token | None:
     """Who does what a passive says."""
-    by = predicate.first("agent")
-    return predicate.of(by).first("pobj") if by is not None else None
+    doers = [noun for by in predicate.having("agent")[:1] for noun in predicate.under(by, "pobj")]
+    return doers[0] if doers else None
 
 
 def is_to(verb: Token) -> bool:

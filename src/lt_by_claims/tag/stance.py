@@ -7,13 +7,16 @@ from collections.abc import Sequence
 from lt_by_claims.clause import Clause
 from lt_by_claims.parse import Token
 from lt_by_claims.tag.lexicon import words
-from lt_by_claims.tag.predicate import Predicate, agent
+from lt_by_claims.tag.predicate import MAY, Predicate, agent
 
 ADVERBS, ADJECTIVES, VERBS = words("hedging_adverbs"), words("hedging_adjectives"), words("hedging_verbs")
 HEARSAY, CONDITIONS = words("hearsay"), words("conditions")
 NOTHING = frozenset({"no", "neither", "nor"})
 NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
 BOUNDS = frozenset({"more", "less", "fewer", "later", "earlier", "longer"})
+DENIALS = NOTHING | NOBODY | {"not", "never", "longer"}
+"""Nothing is denied without one of these, or another word that the parser takes for a negation."""
+
 NOT_ONLY = frozenset({"only", "just", "merely", "simply", "least", "solely"})
 
 
@@ -26,7 +29,7 @@ def modality(told: Sequence[Predicate]) -> str:
 
 def is_conditional(predicate: Predicate, teller: Predicate | None) -> bool:
     """Is it said for a case that may not come? "Would" after a past verb of saying is but its "will"."""
-    if predicate.modals & {"may", "might"}:
+    if predicate.modals & MAY:
         return False
     if any(map(is_condition, predicate.having("advcl"))):
         return True
@@ -40,11 +43,11 @@ def is_condition(verb: Token) -> bool:
 
 def is_hedged(predicate: Predicate) -> bool:
     """Is it said with reserve?"""
-    if predicate.modals & {"may", "might"} or ("could" in predicate.modals and not is_denied(predicate)):
+    if predicate.modals & MAY or ("could" in predicate.modals and not is_denied(predicate)):
         return True
     if predicate.lemma in VERBS and predicate.follows & {"xcomp", "oprd", "acomp", "ccomp", "attr"}:
         return True
-    if predicate.is_passive and predicate.lemma in HEARSAY and predicate.follows & {"xcomp"} and not agent(predicate):
+    if predicate.lemma in HEARSAY and predicate.is_passive and predicate.follows & {"xcomp"} and not agent(predicate):
         return True
     if predicate.lemma == "rule" and "out" in predicate.follows and is_denied(predicate):
         return True
@@ -56,16 +59,19 @@ def is_hedged(predicate: Predicate) -> bool:
 
 def negated(clause: Clause, told: Sequence[Predicate]) -> bool:
     """Is what is told denied, in its verb, or in its subject or object by "no"?"""
-    supplied = {word.text.lower() for word in clause.words if word.token is None}
-    return bool(supplied & {"not", "never"}) or any(map(is_denied, told))
+    supplied = [text.lower() for text, token in clause.words if token is None]
+    if "not" in supplied or "never" in supplied:
+        return True
+    denials = [token for token in clause.tokens if token.lower_ in DENIALS or token.dep_ == "neg"]
+    return bool(denials) and any(map(is_denied, told))
 
 
 def is_denied(predicate: Predicate) -> bool:
     """Is the verb denied, or its subject or object by "no"?"""
-    verbs = (predicate, *map(predicate.of, predicate.auxiliaries))
-    adverbs = (adverb for verb in verbs for adverb in verb.having("neg", "advmod", "preconj", "cc"))
-    nouns = map(predicate.of, predicate.having("nsubj", "nsubjpass", "dobj", "attr"))
-    return any(map(denies, adverbs)) or any(map(is_none, nouns))
+    verbs, nouns = (predicate.head, *predicate.auxiliaries), predicate.having("nsubj", "nsubjpass", "dobj", "attr")
+    adverbs = [adverb for verb in verbs for adverb in predicate.under(verb, "neg", "advmod", "preconj", "cc")]
+    determiners = [word for noun in nouns for word in predicate.under(noun, "det", "preconj", "neg")]
+    return any(map(denies, adverbs)) or any(map(is_nobody, nouns)) or any(map(denies_noun, determiners))
 
 
 def denies(adverb: Token) -> bool:
@@ -80,9 +86,9 @@ def following(token: Token) -> str:
     return token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
 
 
-def is_none(noun: Predicate) -> bool:
-    """Is the noun denied by "no", or is it "nobody"?"""
-    return noun.head.lower_ in NOBODY or any(map(denies_noun, noun.having("det", "preconj", "neg")))
+def is_nobody(noun: Token) -> bool:
+    """Is it "nobody", or a word like it?"""
+    return noun.lower_ in NOBODY
 
 
 def denies_noun(determiner: Token) -> bool:

@@ -7,7 +7,6 @@ import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from itertools import islice
 from pathlib import Path
 
 from lt_by_claims.clause import Clause
@@ -64,38 +63,47 @@ def terms() -> dict[str, list[tuple[Term, str, float]]]:
 def scores(text: str) -> Mapping[str, float]:
     """How much each topic's terms weigh in a text."""
     total: dict[str, float] = defaultdict(float)
-    for _, found in in_words([part for word in text.split() for part in parts(word)]):
-        for topic, weight in found.items():
+    for _, _, weights in in_words(parts(text)):
+        for topic, weight in weights.items():
             total[topic] += weight
     return total
 
 
-@lru_cache(maxsize=8192)
-def parts(text: str) -> tuple[str, ...]:
-    """The words that stand in a word as it is written, in lower case and without the mark of an owner."""
-    return tuple(word.lower().removesuffix("’s").removesuffix("'s") for word in WORD.findall(text))
+def parts(text: str) -> list[str]:
+    """The words of a text, in lower case and without the mark of an owner."""
+    if text.isalpha():
+        return [text.lower()]
+    return [word.removesuffix("’s").removesuffix("'s") for word in WORD.findall(text.lower())]
 
 
-def in_words(words: Sequence[str]) -> Iterator[tuple[range, dict[str, float]]]:
+def in_words(words: Sequence[str]) -> Iterator[tuple[int, int, Mapping[str, float]]]:
     """The terms among some words: where they stand, and what they weigh; within a longer term no shorter one counts."""
     end = 0
-    for at in [at for at, word in enumerate(words) if beginning(word)]:
-        here = [term for term in beginning(words[at]) if len(term[0]) == 1 or goes_on(term[0], words, at)]
-        if here and at >= end:
-            longest = max([len(term) for term, _, _ in here])
-            yield range(at, at + longest), {topic: weight for term, topic, weight in here if len(term) == longest}
-            end = at + longest
+    for at, word in enumerate(words):
+        if at < end:
+            continue
+        for rest, weights in beginning(word):
+            stop = at + 1 + len(rest)
+            if stop < end:
+                break
+            if not rest or goes_on(rest, words[at + 1 : stop]):
+                end = stop
+                yield at, end, weights
 
 
 @cache
-def beginning(word: str) -> tuple[tuple[Term, str, float], ...]:
-    """The terms that may begin with a word."""
-    return tuple(term for term in terms().get(word[:3], ()) if fits(term[0][0], word))
+def beginning(word: str) -> tuple[tuple[Term, dict[str, float]], ...]:
+    """The terms that may begin with a word, longest first: what follows it, and what they weigh for each topic."""
+    begun: dict[Term, dict[str, float]] = {}
+    for (first, *rest), topic, weight in terms().get(word[:3], ()):
+        if fits(first, word):
+            begun.setdefault(tuple(rest), {})[topic] = weight
+    return tuple(sorted(begun.items(), key=lambda term: -len(term[0])))
 
 
-def goes_on(term: Term, words: Sequence[str], at: int) -> bool:
-    """Do the words after a place go on as the term does, "export*" standing for all that begins so?"""
-    return len(term) <= len(words) - at and all(map(fits, term[1:], words[at + 1 : at + len(term)]))
+def goes_on(rest: Term, words: Sequence[str]) -> bool:
+    """Does a term go on with these words, "export*" standing for all that begins so?"""
+    return len(rest) == len(words) and rest[0][0] == words[0][0] and all(map(fits, rest, words))
 
 
 def fits(part: str, word: str) -> bool:
@@ -106,17 +114,18 @@ def fits(part: str, word: str) -> bool:
 def topics(clause: Clause, told: Sequence[Predicate], *, section: str, actors: Iterable[str]) -> tuple[str, ...]:
     """The topics of a statement, the main one first; its sentence and heading count a little."""
     own = spoken_of(clause, told[-1].head)
-    around = surroundings(clause, section, tuple(actors))
-    return tuple(ranked(own, around)) or (fallback(tuple(actors)),)
+    takes_part = tuple(actors)
+    around = surroundings(clause, section, takes_part)
+    return ranked(own, around) or (fallback(takes_part),)
 
 
-def spoken_of(clause: Clause, head: Token) -> dict[str, float]:
+def spoken_of(clause: Clause, head: Token) -> Mapping[str, float]:
     """How much each topic's terms weigh in a statement, the more the nearer they stand to its verb."""
-    said = [(part, word.token) for word in clause.words for part in parts(word.text)]
+    said = [(part, token) for text, token in clause.words for part in parts(text)]
     total: dict[str, float] = defaultdict(float)
-    for places, found in in_words([part for part, _ in said]):
-        nearest = max(counts(token, head) if token else 1.0 for _, token in said[places.start : places.stop])
-        for topic, weight in found.items():
+    for start, end, weights in in_words([part for part, _ in said]):
+        nearest = max([counts(token, head) if token else 1.0 for _, token in said[start:end]])
+        for topic, weight in weights.items():
             total[topic] += weight * nearest
     return total
 
@@ -124,11 +133,17 @@ def spoken_of(clause: Clause, head: Token) -> dict[str, float]:
 def counts(token: Token, head: Token) -> float:
     """What a term at this word counts."""
     steps, share = 0, 1.0
-    for above in (token, *islice(token.ancestors, FARTHEST)):
-        if above == head:
+    for _ in range(FARTHEST + 1):
+        if token is head:
             break
-        steps += above.dep_ not in NO_STEP and "of" not in {above.lower_, above.head.lower_}
-        share = ASIDE if is_aside(above) else share
+        above = token.head
+        if token.dep_ not in NO_STEP and token.lower_ != "of" and above.lower_ != "of":
+            steps += 1
+        if is_aside(token):
+            share = ASIDE
+        if above is token:
+            break
+        token = above
     return max(LEAST, STEP ** max(0, steps - 1)) * share
 
 
@@ -139,35 +154,35 @@ def is_aside(token: Token) -> bool:
     return token.dep_ == "advcl" or (token.lower_ == "in" and any(t.dep_ == "pcomp" for t in token.children))
 
 
-def surroundings(clause: Clause, section: str, actors: tuple[str, ...]) -> dict[str, float]:
+def surroundings(clause: Clause, section: str, actors: tuple[str, ...]) -> Mapping[str, float]:
     """What the sentence, the heading and those who take part count for each topic."""
     by_the_way = clause.root.dep_ in BY_THE_WAY
     total: dict[str, float] = defaultdict(float)
-    for text, share in ((sentence(clause), BACKGROUND if by_the_way else SENTENCE), (section, HEADING)):
+    for text, share in ((clause.root.sent.text, BACKGROUND if by_the_way else SENTENCE), (section, HEADING)):
         for topic, score in scores(text).items():
             total[topic] += share * score
-    if sum(len(actor) == 2 and actor != "EU" for actor in actors) > 1:
+    if are_states(actors):
         total["bilateral-relations"] += BILATERAL
-    if any(t.dep_ in {"nsubj", "nsubjpass"} and t.text == "EU" for t in clause.root.children):
+    if "EU" in [t.text for t in clause.root.children if t.dep_ in {"nsubj", "nsubjpass"}]:
         total["eu-policy"] += UNION
     return total
 
 
-def sentence(clause: Clause) -> str:
-    """The sentence that the statement comes from."""
-    return clause.root.sent.text
+def are_states(actors: tuple[str, ...]) -> bool:
+    """Do two states or more take part?"""
+    return len([actor for actor in actors if len(actor) == 2 and actor != "EU"]) > 1
 
 
-def ranked(own: Mapping[str, float], around: Mapping[str, float]) -> Iterator[str]:
+def ranked(own: Mapping[str, float], around: Mapping[str, float]) -> tuple[str, ...]:
     """The main topic, and the others that the statement itself speaks of."""
-    score = {topic: own.get(topic, 0) + around.get(topic, 0) for topic in {*own, *around}}
-    order = sorted(score, key=lambda topic: (-score[topic], topic))
-    yield from order[:1]
-    yield from (topic for topic in order[1:] if own.get(topic, 0) >= max(ENOUGH, SHARE * own.get(order[0], 0)))
+    score = {topic: own.get(topic, 0) + around.get(topic, 0) for topic in sorted({*own, *around})}
+    order = sorted(score, key=score.__getitem__, reverse=True)
+    least = max(ENOUGH, SHARE * own.get(order[0], 0)) if order else ENOUGH
+    return tuple(order[:1] + [topic for topic in order[1:] if own.get(topic, 0) >= least])
 
 
 def fallback(actors: tuple[str, ...]) -> str:
     """The topic of a statement that shows none, by who takes part."""
-    if sum(len(actor) == 2 and actor != "EU" for actor in actors) > 1:
+    if are_states(actors):
         return "bilateral-relations"
     return next((topic for actor, topic in BY_ACTOR.items() if actor in actors), "bilateral-relations")
