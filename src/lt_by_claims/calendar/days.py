@@ -47,7 +47,7 @@ MONTH_WITH_DAYS = re.compile(rf"{MONTH} (?:the )?{FIRST_DAY}{SEVERAL}{again(DAY)
 
 YEAR_FIRST = rf"(?P<year>{CENTURY_AND_YEAR})(?P<mark>[-/.])(?P<month>[01]?[0-9])(?P=mark)(?P<day>[0-3]?[0-9])"
 YEAR_LAST = r"(?P<one>[0-3]?[0-9])(?P<dash>[-/.])(?P<two>[0-3]?[0-9])(?P=dash)(?P<last>(?:1[5-9]|20)?[0-9]{2})"
-IN_FIGURES = re.compile(rf"(?<![\w.,/-])(?:{YEAR_FIRST}|{YEAR_LAST})(?![\w/]|[.,-][0-9])")
+IN_FIGURES = re.compile(rf"(?=[0-9])(?<![\w.,/-])(?:{YEAR_FIRST}|{YEAR_LAST})(?![\w/]|[.,-][0-9])")
 DAY_FIRST_MARKED = rf"(?P<day>[0-3]?[0-9])(?P<mark>[-/]){MONTH_NAME}(?P=mark)(?P<year>{CENTURY_AND_YEAR}|[0-9]{{2}})"
 YEAR_FIRST_MARKED = rf"(?P<year_again>{CENTURY_AND_YEAR})[-/]{again(MONTH_NAME)}[-/](?P<day_again>[0-3]?[0-9])"
 MARKED = re.compile(rf"\b(?:{DAY_FIRST_MARKED}|{YEAR_FIRST_MARKED})\b")
