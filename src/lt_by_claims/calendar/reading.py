@@ -122,8 +122,8 @@ def moments(text: str, published: str | None, before: str | None = None) -> tupl
         return ()
     dated = Dated.of(text, published)
     found = apart(reading((*NAMED, *RECKONED) if dated.year else NAMED, seen, dated))
-    if told := reading(FROM_TOLD, seen, Dated.of(text, published, found, before)):
-        found = apart((*found, *told))
+    if points_back(text):
+        found = apart((*found, *reading(FROM_TOLD, seen, Dated.of(text, published, found, before))))
     return apart((*found, *two_ends(Dated.of(text, published, found)))) if len(found) > 1 else found
 
 

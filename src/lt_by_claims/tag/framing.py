@@ -39,6 +39,8 @@ def framed(clause: Clause, published: str | None, places: Sequence[int]) -> str 
     A time that opens a sentence holds for all that is joined to its verb in the same tense; one that stands later, and
     one that opened a sentence before, holds for a statement with a figure.
     """
+    if not expressions(clause.paragraph.text, published):
+        return None
     doc = clause.root.doc
     figures = [token for place in places for token in doc.between(place, place + 1)]
     if clause.root.pos_ not in VERBAL:
@@ -57,10 +59,8 @@ def framed(clause: Clause, published: str | None, places: Sequence[int]) -> str 
 def told_in(sentence: Span, clause: Clause, published: str | None) -> Iterator[Moment]:
     """The times that a sentence tells of itself: none to compare with, none in brackets."""
     text = clause.paragraph.text
-    if not (found := expressions(text, published)):
-        return
     begin, end = sentence[0].idx, sentence[-1].idx + len(sentence[-1])
-    for moment in found:
+    for moment in expressions(text, published):
         if begin <= moment.start and moment.end <= end:
             ahead = text[begin : moment.start]
             if not is_compared(text, moment.start) and ahead.count("(") == ahead.count(")"):
