@@ -93,7 +93,6 @@ PATTERNS = {
     "DATE": (days_of_the_calendar, 48),
     "DAYS_OF_MONTH": (days_of_the_calendar, 40),
     "MONTH_WITH_DAYS": (days_of_the_calendar, 0),
-    "MARKED": (days_of_the_calendar, 5),
     "MONTHS_OF_YEAR": (months_of_the_calendar, 0),
     "MONTHS_JOINED": (months_of_the_calendar, 0),
     "MONTH_OF_YEAR": (months_of_the_calendar, 5),

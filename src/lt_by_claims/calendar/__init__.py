@@ -10,7 +10,7 @@ from __future__ import annotations
 from lt_by_claims.calendar.bounding import BOUNDING, CLOSING, OPENING, from_on, up_to
 from lt_by_claims.calendar.joining import JOINING
 from lt_by_claims.calendar.moment import PUBLISHED, Dated, Moment, is_compared, words_in
-from lt_by_claims.calendar.reading import READING, expressions, moments
+from lt_by_claims.calendar.reading import READING, expressions, moments, points_back
 from lt_by_claims.calendar.told import TOLD
 
 RULES = (*READING, *JOINING, *BOUNDING)
@@ -31,6 +31,7 @@ __all__ = [
     "from_on",
     "is_compared",
     "moments",
+    "points_back",
     "up_to",
     "words_in",
 ]

@@ -47,10 +47,10 @@ MONTH_WITH_DAYS = re.compile(rf"{MONTH} (?:the )?{FIRST_DAY}{SEVERAL}{again(DAY)
 
 YEAR_FIRST = rf"(?P<year>{CENTURY_AND_YEAR})(?P<mark>[-/.])(?P<month>[01]?[0-9])(?P=mark)(?P<day>[0-3]?[0-9])"
 YEAR_LAST = r"(?P<one>[0-3]?[0-9])(?P<dash>[-/.])(?P<two>[0-3]?[0-9])(?P=dash)(?P<last>(?:1[5-9]|20)?[0-9]{2})"
-IN_FIGURES = re.compile(rf"(?<![\w.,/-])(?:{YEAR_FIRST}|{YEAR_LAST})(?![\w/]|[.,-][0-9])")
+IN_FIGURES = re.compile(rf"(?=[0-9])(?<![\w.,/-])(?:{YEAR_FIRST}|{YEAR_LAST})(?![\w/]|[.,-][0-9])")
 DAY_FIRST_MARKED = rf"(?P<day>[0-3]?[0-9])(?P<mark>[-/]){MONTH_NAME}(?P=mark)(?P<year>{CENTURY_AND_YEAR}|[0-9]{{2}})"
 YEAR_FIRST_MARKED = rf"(?P<year_again>{CENTURY_AND_YEAR})[-/]{again(MONTH_NAME)}[-/](?P<day_again>[0-3]?[0-9])"
-MARKED = re.compile(rf"\b(?:{DAY_FIRST_MARKED}|{YEAR_FIRST_MARKED})\b")
+MARKED = re.compile(rf"(?=[0-9])\b(?:{DAY_FIRST_MARKED}|{YEAR_FIRST_MARKED})\b")
 
 ALSO_WORDS = frozenset(name.lower() for name in WORDS["also_words"])
 SURELY_DAY = re.compile(r"[0-9](?:st|nd|rd|th)\b| of ")
@@ -181,7 +181,7 @@ def day_in_figures(dated: Dated) -> Iterator[Moment]:
 )
 def day_between_marks(dated: Dated) -> Iterator[Moment]:
     """A date as tables write it."""
-    for found in near_months(MARKED, dated.text, 5):
+    for found in MARKED.finditer(dated.text):
         month = MONTHS[(found["month"] or found["month_again"]).lower()]
         year = in_full(dated, found["year"] or found["year_again"])
         if made := written(year, month, found["day"] or found["day_again"]):

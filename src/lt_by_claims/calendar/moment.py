@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 
 WORDS = tomllib.loads(Path(__file__).with_name("calendar.toml").read_text(encoding="utf-8"))
@@ -116,7 +118,7 @@ def is_compared(text: str, place: int) -> bool:
 
 def edtf(year: int, month: int = 0, day: int = 0) -> str:
     """An EDTF date: 2020, 2020-08 or 2020-08-17; a day that the month has not got is left out."""
-    if 1 <= month <= 12 and day > monthrange(year, month)[1]:
+    if day and 1 <= month <= 12 and day > monthrange(year, month)[1]:
         day = 0
     return f"{year:04}" + (f"-{month:02}" if month else "") + (f"-{day:02}" if month and day else "")
 
@@ -138,6 +140,12 @@ def months_away(year: int, month: int, away: int) -> tuple[int, int]:
 
 
 def any_of(words: Iterable[str]) -> str:
+    """A pattern for any of these words, the longest first; those with one first letter together, to try few."""
+    alike = groupby(sorted(words), key=itemgetter(0))
+    return "|".join(f"{first}(?:{longest_first(word[1:] for word in group)})" for first, group in alike)
+
+
+def longest_first(words: Iterable[str]) -> str:
     """A pattern for any of these words, the longest first."""
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
@@ -149,7 +157,7 @@ ANY_MONTH = rf"(?P<month>\b(?i:{any_of(MONTHS)})(?![\w’']))"
 MONTH_NAME = rf"{MONTH_OR_OWNER}(?![’'])"
 POINT = r"(?:(?:(?<=\b[A-Za-z]{3})(?<!May)|(?<=\b[Ss]ept))\.(?!$))?"
 MONTH = rf"{MONTH_NAME}{POINT}"
-MONTH_WORD = re.compile(rf"\b(?:{any_of(MONTHS)})(?!\w)", re.IGNORECASE)
+MONTH_WORD = re.compile(rf"\b(?=\w)(?:{any_of(MONTHS)})(?!\w)", re.IGNORECASE)
 ORDINAL = rf"(?:[0-9]{{1,2}}(?:st|nd|rd|th)|{any_of(WORDS['ordinals'])})"
 DAY = r"(?P<day>(?<![\w.,/])(?:[12][0-9]|3[01]|0?[1-9])(?:st|nd|rd|th)?)(?![\w-])"
 ORDINALS = any_of(WORDS["ordinals"]).replace(r"\-", "[ -]")
@@ -177,7 +185,7 @@ def again(pattern: str) -> str:
 @lru_cache(maxsize=1024)
 def places_of_months(text: str) -> tuple[int, ...]:
     """Where a word stands that can name a month."""
-    return tuple(found.start() for found in MONTH_WORD.finditer(text))
+    return tuple([found.start() for found in MONTH_WORD.finditer(text)])
 
 
 def near_months(pattern: re.Pattern[str], text: str, reach: int = 0) -> Iterator[re.Match[str]]:
@@ -206,7 +214,7 @@ def ordinal(word: str) -> int:
 
 
 TURN = rf"(?P<turn>{any_of(WORDS['turns'])})"
-PREPOSITION = rf"(?P<preposition>\b(?i:{any_of(WORDS['prepositions'])}) )?"
+PREPOSITION = rf"\b(?=\w)(?P<preposition>(?i:{any_of(WORDS['prepositions'])}) )?"
 OWNER = r"(?P<owner>[’']s)?(?![\w’'])"
 HAS_ARTICLE = re.compile(r"(?:\b(?:the|a|its|their|his|her)|[’']s?) $", re.IGNORECASE)
 

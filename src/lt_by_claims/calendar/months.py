@@ -36,7 +36,7 @@ MONTH_OF_YEAR = re.compile(
     rf"{MONTH}(?:,? (?:(?:of|in) )?|[-/,]){YEAR}|\b(?P<year_again>{CENTURY_AND_YEAR}) {again(MONTH)}"
 )
 IN_FIGURES = re.compile(
-    rf"(?<![\w.,/–-])(?:(?P<year>{CENTURY_AND_YEAR})-(?P<month>0[1-9]|1[0-2])|(?P<month_again>0?[1-9]|1[0-2])[/-]"
+    rf"(?=[0-9])(?<![\w.,/–-])(?:(?P<year>{CENTURY_AND_YEAR})-(?P<month>0[1-9]|1[0-2])|(?P<month_again>0?[1-9]|1[0-2])[/-]"
     rf"(?P<year_again>(?:19|20)[0-9]{{2}}))(?![\w/–-]|[.,][0-9])"
 )
 MONTH_THIS_YEAR = re.compile(rf"{MONTH},?(?: of)? (?:the )?{TURN} year\b")

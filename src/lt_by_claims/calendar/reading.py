@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect
 from collections.abc import Iterable
 from functools import lru_cache
@@ -66,24 +67,37 @@ SORTS = {
 }
 """The words without which no rule sees a moment, by what they are words of."""
 
+POINTING_BACK = frozenset(word for word, sort in SORTS.items() if sort in dict(FROM_TOLD))
+"""Those without which none points to a time told before."""
 
-def sorts(words: frozenset[str]) -> set[str]:
+
+FIGURES_JOINED = re.compile("[0-9][-/.][0-9]")
+"""What a date or a month in figures holds."""
+
+
+def sorts(text: str) -> set[str]:
     """The sorts of words of time among the words of a text."""
+    words = words_in(text)
     found = {SORTS[word] for word in SORTS.keys() & words}
-    figures = [word for word in words if word[0] <= "9"]
+    figures = [word for word in words if word < "a"]
     if any(len(word) == 4 for word in figures):
         found.add("year")
     if figures and "s" in words:
         found.add("decade")
-    if len(figures) > 1:
+    if len(figures) > 1 and FIGURES_JOINED.search(text):
         found.add("figures")
     return found
 
 
-def reading(groups: Groups, seen: set[str], dated: Dated) -> set[Moment]:
+def reading(groups: Groups, seen: set[str], dated: Dated) -> list[Moment]:
     """What the rules of the groups that have their words see."""
     wanted = {each.name: each for sort, rules in groups if sort in seen for each in rules}
-    return {moment for each in applicable(wanted.values(), words_in(dated.text)) for moment in each(dated)}
+    return [moment for each in applicable(wanted.values(), words_in(dated.text)) for moment in each(dated)]
+
+
+def points_back(text: str) -> bool:
+    """May a text point to a time told before it?"""
+    return not POINTING_BACK.isdisjoint(words_in(text))
 
 
 def apart(found: Iterable[Moment]) -> tuple[Moment, ...]:
@@ -91,8 +105,8 @@ def apart(found: Iterable[Moment]) -> tuple[Moment, ...]:
     kept: list[Moment] = []
     for moment in sorted(found, key=lambda m: (m.start - m.end, m.start, m.absolute or "")):
         place = bisect(kept, moment.start, key=lambda m: m.start)
-        before, after = kept[place - 1 : place], kept[place : place + 1]
-        if all(other.end <= moment.start for other in before) and all(moment.end <= other.start for other in after):
+        is_clear_before = not place or kept[place - 1].end <= moment.start
+        if is_clear_before and (place == len(kept) or moment.end <= kept[place].start):
             kept.insert(place, moment)
     return tuple(kept)
 
@@ -104,21 +118,13 @@ def moments(text: str, published: str | None, before: str | None = None) -> tupl
     Words that point from the day of publication count where `published` (EDTF) is given, and no moment is more precise
     than that allows; `before` is the time told last before the text, for "the same year" and "a year earlier".
     """
-    found, seen = alone(text, published), sorts(words_in(text))
-    told = reading(FROM_TOLD, seen, Dated.of(text, published, found, before)) if seen else ()
-    found = apart({*found, *told}) if told else found
-    if len(found) < 2:
-        return found
-    return apart({*found, *two_ends(Dated.of(text, published, found))})
-
-
-@lru_cache(maxsize=1024)
-def alone(text: str, published: str | None) -> tuple[Moment, ...]:
-    """The moments of a text that point to no time told before them, in order."""
-    if not (seen := sorts(words_in(text))):
+    if not (seen := sorts(text)):
         return ()
     dated = Dated.of(text, published)
-    return apart(reading(NAMED, seen, dated) | (reading(RECKONED, seen, dated) if dated.year else set()))
+    found = apart(reading((*NAMED, *RECKONED) if dated.year else NAMED, seen, dated))
+    if points_back(text):
+        found = apart((*found, *reading(FROM_TOLD, seen, Dated.of(text, published, found, before))))
+    return apart((*found, *two_ends(Dated.of(text, published, found)))) if len(found) > 1 else found
 
 
 @lru_cache(maxsize=1024)
@@ -128,4 +134,4 @@ def expressions(text: str, published: str | None) -> tuple[Moment, ...]:
     if not found:
         return ()
     dated, words = Dated.of(text, published, found), words_in(text)
-    return apart({*found, *(opened for each in applicable(BOUNDING, words) for opened in each(dated))})
+    return apart((*found, *[opened for each in applicable(BOUNDING, words) for opened in each(dated)]))

@@ -11,7 +11,7 @@ SAID = WORDS["words"]
 PASTS = any_of(past for base, past in irregular_pasts().items() if past != base)
 AHEAD = rf"(?P<ahead>(?i:{any_of(SAID['to_come'])}))"
 BACK = rf"(?P<back>was|were|had|did|has|have|(?!(?:{any_of(SAID['no_pasts'])})\b)[a-z]{{2,}}ed|{PASTS})"
-CUE = re.compile(rf"\b(?:{AHEAD}|{BACK})\b")
+CUE = re.compile(rf"\b(?=[A-Za-z])(?:{AHEAD}|{BACK})\b")
 TELLS_NOTHING = re.compile(
     rf"\b(?:{any_of(SAID['before_participle'])})(?: not| also| \w+ly)* (?:have )?$", re.IGNORECASE
 )
@@ -33,12 +33,15 @@ def looks_ahead(text: str, place: int) -> bool | None:
     None where no verb tells.
     """
     text, place = text[max(0, place - REACH) : place + REACH], min(place, REACH)
-    begins = NEW_STATEMENT_OR_AIM if DEADLINE.search(text[:place]) else NEW_STATEMENT
+    begins = NEW_STATEMENT_OR_AIM if DEADLINE.search(text, max(0, place - NEAR), place) else NEW_STATEMENT
     begin = max((match.end() for match in begins.finditer(text, 0, place)), default=0)
-    cues = [cue for cue in CUE.finditer(text, begin) if cue["ahead"] or not tells_nothing(text, cue.start())]
-    before = [cue for cue in cues if cue.end() <= place]
-    nearest = before[-1:] or cues[:1]
-    return bool(nearest[0]["ahead"]) if nearest else None
+    ahead = None
+    for cue in CUE.finditer(text, begin):
+        if ahead is not None and cue.end() > place:
+            break
+        if cue["ahead"] or not tells_nothing(text, cue.start()):
+            ahead = bool(cue["ahead"])
+    return ahead
 
 
 def tells_nothing(text: str, place: int) -> bool:

@@ -123,7 +123,7 @@ def from_told(dated: Dated) -> Iterator[Moment]:
         "It fell in 2018, after a rise the year before.": ["2018", "in 2017 (2017)"],
     },
     leaves_alone=["The following year was good.", "In 2018 the previous years mattered."],
-    needs=[{"previous", "preceding", "following", "before", "after"}],
+    needs=[{"previous", "preceding", "following", "before", "after"}, {"year", "month"}],
 )
 def next_to_told(dated: Dated) -> Iterator[Moment]:
     """The year or month before the one told last, or after it."""
@@ -141,7 +141,7 @@ def next_to_told(dated: Dated) -> Iterator[Moment]:
         "It opened on 3 May 2019 and closed the same month.": ["2019-05-03", "in May 2019 (2019-05)"],
     },
     leaves_alone=["It closed in the same year as the port.", "In 2019 it closed in the same month."],
-    needs=[{"same", "that"}],
+    needs=[{"same", "that"}, {"year", "month", "day"}],
 )
 def same(dated: Dated) -> Iterator[Moment]:
     """The year, month or day told last."""

@@ -36,14 +36,14 @@ QUARTER = re.compile(
 QUARTERS = re.compile(rf"\bQ(?P<number>[1-4]) ?(?:[–-]|to|and) ?Q(?P<last>[1-4])(?: of)? {YEAR}")
 SEASON = re.compile(rf"\b(?P<season>{any_of(WORDS['seasons'])}),? (?:(?:of|in) )?{YEAR}", re.IGNORECASE)
 LAST_YEAR = r"(?P<last>(?:[0-9]{2}){1,2})(?![0-9]|[.,][0-9]|-[0-9])"
-RUN_OF_YEARS = re.compile(rf"(?<![0-9.,€$£])(?P<first>{CENTURY_AND_YEAR}) ?[–—/~-] ?{LAST_YEAR}")
-DECADE = re.compile(r"(?:\b(?P<decade>(?:1[5-9]|20)[0-9])|(?<!\w)[’'](?P<short>[1-9]))0 ?(?:s|’s|'s)\b")
+RUN_OF_YEARS = re.compile(rf"(?=[0-9])(?<![0-9.,€$£])(?P<first>{CENTURY_AND_YEAR}) ?[–—/~-] ?{LAST_YEAR}")
+DECADE = re.compile(r"(?=[0-9’'])(?:\b(?P<decade>(?:1[5-9]|20)[0-9])|(?<!\w)[’'](?P<short>[1-9]))0 ?(?:s|’s|'s)\b")
 NAMED_DECADE = re.compile(rf"\b(?:the|in|early|late|mid-?) ?(?P<name>{any_of(WORDS['decades'])})\b", re.IGNORECASE)
 NTH = rf"(?P<number>{ORDINAL})"
 CENTURY = re.compile(
     rf"\b{NTH}(?:(?: and | to |–|-)(?:the )?{again(NTH)})?[ -](?P<unit>century|centuries)\b", re.IGNORECASE
 )
-LONE_YEAR = re.compile(rf"(?:(?<=mid-)|(?<![\w.,€$£/–-])){YEAR}")
+LONE_YEAR = re.compile(rf"(?=[0-9])(?:(?<=mid-)|(?<![\w.,€$£/–-])){YEAR}")
 
 IN_NAME = re.compile(r"\w[’']?s? [A-Z]\w+ $")
 ROUGHLY = re.compile(rf"\b(?:{any_of(WORDS['words']['before_amount'])}) $")

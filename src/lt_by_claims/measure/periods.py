@@ -53,8 +53,10 @@ def in_bracket(clause: Clause, value: Value, found: Iterable[Moment]) -> str | N
 def right_after(clause: Clause, value: Value, found: Iterable[Moment]) -> str | None:
     """The time that follows the value at once: 387 in 2019."""
     text = clause.paragraph.text
-    near = (moment for moment in found if value.end <= moment.start < value.end + NEAR)
-    return next((m.edtf for m in near if adjoins(text[value.end : m.start], m)), None)
+    for moment in found:
+        if value.end <= moment.start < value.end + NEAR and adjoins(text[value.end : moment.start], moment):
+            return moment.edtf
+    return None
 
 
 def adjoins(between: str, moment: Moment) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from lt_by_claims.calendar import Moment, expressions, is_compared, moments
+from lt_by_claims.calendar import Moment, expressions, is_compared, moments, points_back
 from lt_by_claims.clause import Clause
 from lt_by_claims.grammar import VERBAL, governor, tense
 from lt_by_claims.parse import Span, Token
@@ -22,17 +22,15 @@ FARTHEST = 2
 
 
 def told_before(clause: Clause, published: str | None) -> str | None:
-    """The last closed time that the paragraph tells before the statement, as EDTF."""
+    """The last closed time that the paragraph tells before a statement whose words may point to it, as EDTF."""
+    if not points_back(clause.text):
+        return None
     own = {token.idx for token in clause.tokens}
     for moment in reversed(moments(clause.paragraph.text, published)):
-        if moment.end <= clause.root.idx and ".." not in moment.edtf and own.isdisjoint(range(*extent(moment))):
+        within = range(moment.start, moment.end)
+        if moment.end <= clause.root.idx and ".." not in moment.edtf and own.isdisjoint(within):
             return moment.edtf
     return None
-
-
-def extent(moment: Moment) -> tuple[int, int]:
-    """Where the moment stands."""
-    return moment.start, moment.end
 
 
 def framed(clause: Clause, published: str | None, places: Sequence[int]) -> str | None:
@@ -41,6 +39,8 @@ def framed(clause: Clause, published: str | None, places: Sequence[int]) -> str 
     A time that opens a sentence holds for all that is joined to its verb in the same tense; one that stands later, and
     one that opened a sentence before, holds for a statement with a figure.
     """
+    if not expressions(clause.paragraph.text, published):
+        return None
     doc = clause.root.doc
     figures = [token for place in places for token in doc.between(place, place + 1)]
     if clause.root.pos_ not in VERBAL:
@@ -59,9 +59,10 @@ def framed(clause: Clause, published: str | None, places: Sequence[int]) -> str 
 def told_in(sentence: Span, clause: Clause, published: str | None) -> Iterator[Moment]:
     """The times that a sentence tells of itself: none to compare with, none in brackets."""
     text = clause.paragraph.text
+    begin, end = sentence[0].idx, sentence[-1].idx + len(sentence[-1])
     for moment in expressions(text, published):
-        if sentence[0].idx <= moment.start and moment.end <= sentence[-1].idx + len(sentence[-1]):
-            ahead = text[sentence[0].idx : moment.start]
+        if begin <= moment.start and moment.end <= end:
+            ahead = text[begin : moment.start]
             if not is_compared(text, moment.start) and ahead.count("(") == ahead.count(")"):
                 yield moment
 

@@ -137,5 +137,7 @@ def resolve(text: str, published: str | None, told: str | None = None) -> list[t
 
 def is_ahead(time: str | None, published: str | None) -> bool:
     """Does the time lie wholly after the publication?"""
-    begin, today = (time or "..").split("/")[0], Dated.of("", published).edtf
-    return bool(today) and begin != ".." and begin[: len(today)] > today[: len(begin)]
+    if not time or time.startswith(".."):
+        return False
+    begin, today = time.split("/")[0], Dated.of("", published).edtf
+    return bool(today) and begin[: len(today)] > today[: len(begin)]
