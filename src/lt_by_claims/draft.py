@@ -100,8 +100,9 @@ def drafted(clause: Clause, values: Sequence[Value], document: Document) -> Clai
 
 def time_of(clause: Clause, values: Sequence[Value], published: str | None, told: str | None) -> str | None:
     """When a statement holds: by its own words and what the paragraph has told, else by what frames its figures."""
-    figures = [value.start for value in stated_in(clause, values)]
-    return times(clause.text, published, told) or framed(clause, published, figures)
+    if time := times(clause.text, published, told):
+        return time
+    return framed(clause, published, [value.start for value in stated_in(clause, values)])
 
 
 def dated(text: str, published: str | None, told: str | None = None) -> str:
