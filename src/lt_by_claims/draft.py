@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, get_args
 
@@ -49,10 +49,12 @@ def values_of(document: Document) -> dict[int, list[Value]]:
     return {paragraph.position: find(paragraph.text) for paragraph in document.paragraphs}
 
 
-def stated_quantities(document: Document) -> Iterator[Quantity]:
-    """The quantities of the statements of a document as they stand: no name for a pronoun, no name looked for."""
+def stated_quantities(document: Document, values: Mapping[int, Sequence[Value]]) -> Iterator[Quantity]:
+    """The quantities of the statements of a document as they stand: no name for a pronoun, no name looked for.
+
+    `values` are those of each paragraph, by its position.
+    """
     with collector_at_rest():
-        values = values_of(document)
         for clause in split(document, names=False):
             own, published = values[clause.paragraph.position], document.published
             time = time_of(clause, own, published, told_before(clause, published))
@@ -98,8 +100,9 @@ def drafted(clause: Clause, values: Sequence[Value], document: Document) -> Clai
 
 def time_of(clause: Clause, values: Sequence[Value], published: str | None, told: str | None) -> str | None:
     """When a statement holds: by its own words and what the paragraph has told, else by what frames its figures."""
-    figures = [value.start for value in stated_in(clause, values)]
-    return times(clause.text, published, told) or framed(clause, published, figures)
+    if time := times(clause.text, published, told):
+        return time
+    return framed(clause, published, [value.start for value in stated_in(clause, values)])
 
 
 def dated(text: str, published: str | None, told: str | None = None) -> str:

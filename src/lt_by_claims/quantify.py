@@ -56,8 +56,9 @@ def quantity_rows(text: str, published: str | None, *, beyond: bool, context: bo
     """A row for each number: those that claims state, and all others."""
     document = read(text, published)
     paragraphs = document.paragraphs if document else ()
-    values = {paragraph: find(paragraph.text, beyond=beyond) for paragraph in paragraphs}
-    stated = stated_rows(document, values, context=context) if document else []
+    found = {paragraph: find(paragraph.text) for paragraph in paragraphs}
+    stated = stated_rows(document, found, context=context) if document else []
+    values = {paragraph: find(paragraph.text, beyond=True) for paragraph in paragraphs} if beyond else found
     taken = [(row["start"], row["end"]) for row in stated]
     alone = {place: value for place, value in placed(text, values, beyond=beyond) if not touches(place, taken)}
     others = (quantity(text, *place, value) for place, value in alone.items())
@@ -76,32 +77,38 @@ def read(text: str, published: str | None) -> Document | None:
 def stated_rows(document: Document, values: Values, *, context: bool) -> list[Row]:
     """The rows of the numbers that sentences state; none where no English model is installed."""
     try:
-        return drafted_rows(document)["quantities"] if context else lone_rows(sentences_with_numbers(document, values))
+        return drafted_rows(document)["quantities"] if context else lone_rows(document, sentences_with_numbers(values))
     except ModelError:
         return []
 
 
-def lone_rows(document: Document) -> list[Row]:
+def lone_rows(document: Document, sentences: Values) -> list[Row]:
     """The rows of the numbers of each sentence, read by itself."""
-    found = {(one.start, one.end): one for one in stated_quantities(document)}
+    parts = [replace(sentence, position=place) for place, sentence in enumerate(sentences, start=1)]
+    values = dict(enumerate(sentences.values(), start=1))
+    found = {(one.start, one.end): one for one in stated_quantities(replace(document, paragraphs=tuple(parts)), values)}
     return [quantity_row(NO_CLAIM, number, one) for number, one in enumerate(found.values(), start=1)]
 
 
-def sentences_with_numbers(document: Document, values: Values) -> Document:
-    """The document as those sentences of it that hold a number, each a paragraph of its own."""
-    kept = [
-        piece(paragraph, start, end)
+def sentences_with_numbers(values: Values) -> Values:
+    """Those sentences that hold a number, each as a paragraph of its own, with the values in it."""
+    return {
+        piece(paragraph, start, end): held
         for paragraph, found in values.items()
         for start, end in paragraph.sentences
-        if any(start <= value.start < end for value in found)
-    ]
-    return replace(document, paragraphs=tuple(replace(one, position=place) for place, one in enumerate(kept, start=1)))
+        if (held := [moved(value, -start) for value in found if start <= value.start < end])
+    }
 
 
 def piece(paragraph: Paragraph, start: int, end: int) -> Paragraph:
     """A sentence of a paragraph as a paragraph."""
     text, offsets = paragraph.text[start:end], paragraph.offsets[start:end]
     return replace(paragraph, text=text, offsets=offsets, sentences=((0, len(text)),))
+
+
+def moved(value: Value, by: int) -> Value:
+    """The value so many characters farther on."""
+    return replace(value, start=value.start + by, end=value.end + by)
 
 
 def placed(text: str, values: Values, *, beyond: bool) -> Iterator[tuple[tuple[int, int], Value]]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from lt_by_claims.measure.numerals import Number
 from lt_by_claims.measure.units import Unit
@@ -11,8 +11,7 @@ from lt_by_claims.measure.units import Unit
 ONCE = Fraction(1)
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """A number and its unit, where it has one, as they stand in `length` tokens from a place."""
 
     number: Number

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 
 from lt_by_claims.measure.amount import Amount
@@ -57,7 +56,7 @@ def figure_amount_at(here: Place, *, joins_and: bool, money: bool) -> Amount | N
     number = number_at(here + length, joins_and=joins_and)
     if number is None or (unit and here[length].sort != "figure"):
         return None
-    signed = replace(number, value=-number.value) if sign < 0 else number
+    signed = number._replace(value=-number.value) if sign < 0 else number
     amount = with_unit(here, signed, length, unit, money=money or unit is not None)
     return with_rest(here, amount) if amount.unit else amount
 
@@ -129,7 +128,7 @@ def with_rest(here: Place, amount: Amount) -> Amount:
         length, fits = (1, True) if is_inch else (length, small is not None and small.code == part)
     if not fits or not 0 < rest.value < many:
         return amount
-    return Amount(replace(amount.number, value=amount.number.value + rest.value / many), k + rest.length + length, unit)
+    return Amount(amount.number._replace(value=amount.number.value + rest.value / many), k + rest.length + length, unit)
 
 
 def closes(here: Place, k: int, length: int) -> bool:

@@ -35,8 +35,8 @@ RATES = frozenset({"money", "count", "measure", "percent", "ratio"})
 EXACT = Context(prec=120)
 """More figures than the longest number that is read."""
 
-BEGIN_WITH_WORDS = {multiplied.name, multiple_of.name, between_and.name, from_to.name}
-IN_FIGURES = tuple(rule for rule in VALUES if rule.name not in BEGIN_WITH_WORDS)
+BEGIN_WITH_WORDS = (multiplied, multiple_of, between_and, from_to, *VAGUE)
+IN_FIGURES = tuple(rule for rule in VALUES if rule not in BEGIN_WITH_WORDS)
 """Those that can begin with a figure."""
 
 OPENING = frozenset(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Any, Generic, TypeVar
@@ -57,16 +57,20 @@ class Phrases(Generic[Meaning]):
         return self.standing(here, entries, backward=True) if entries else None
 
     def standing(
-        self, here: Place, entries: Iterable[tuple[tuple[str, ...], Meaning]], *, backward: bool
+        self, here: Place, entries: Sequence[tuple[tuple[str, ...], Meaning]], *, backward: bool
     ) -> tuple[int, Meaning] | None:
-        """The first of the entries whose words all stand here."""
+        """The first of the entries, the longest of which comes first, whose words all stand here."""
+        longest = len(entries[0][0])
+        near = [here[k] for k in (range(-longest, 0) if backward else range(longest))]
+        spelled = tuple([token.text if self.by_case else token.lower for token in near])
         for parts, meaning in entries:
-            first = -len(parts) if backward else 0
-            if len(parts) == 1 or all(self.stands(here, first + k, part, k > 0) for k, part in enumerate(parts)):
-                return len(parts), meaning
+            length = len(parts)
+            stands = parts == (spelled[-length:] if backward else spelled[:length])
+            if stands and (length == 1 or figures_joined(here, parts, -length if backward else 0)):
+                return length, meaning
         return None
 
-    def stands(self, here: Place, k: int, part: str, inside: bool) -> bool:
-        """Is the part the k-th token; a figure inside a phrase, as in m2, right after the token before it?"""
-        spelling = here[k].text if self.by_case else here[k].lower
-        return spelling == part and not (inside and part.isdecimal() and not here.joined(k))
+
+def figures_joined(here: Place, parts: Sequence[str], first: int) -> bool:
+    """Is each figure inside a phrase, as in m2, written right after the token before it?"""
+    return all(here.joined(first + k) for k, part in enumerate(parts) if k and part.isdecimal())

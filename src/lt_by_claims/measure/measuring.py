@@ -21,14 +21,13 @@ NARROWING = frozenset({"compound", "nmod"})
 
 def quantities(clause: Clause, values: Sequence[Value], document: Document, time: str | None) -> tuple[Quantity, ...]:
     """The values whose words are all in the clause, as quantities; `time` where the text gives a value no other."""
-    stated = stated_in(clause, values)
-    return tuple(quantity(clause, value, values, document, time) for value in stated)
+    return tuple([quantity(clause, value, values, document, time) for value in stated_in(clause, values)])
 
 
 def stated_in(clause: Clause, values: Sequence[Value]) -> list[Value]:
     """The values whose words are all in the clause."""
-    found = [(value, tokens_of(clause, value)) for value in values]
-    return [value for value, tokens in found if tokens and clause.inside.issuperset(tokens)]
+    inside = clause.inside
+    return [value for value in values if (tokens := tokens_of(clause, value)) and inside.issuperset(tokens)]
 
 
 def quantity(clause: Clause, value: Value, values: Sequence[Value], document: Document, time: str | None) -> Quantity:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from lt_by_claims.measure.lexicon import lexicon
 from lt_by_claims.measure.tokens import Place
@@ -21,8 +21,7 @@ LONGEST = 40
 """More characters than that, or more words, are no number that anyone reads."""
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number and the tokens that say it; `scale` is its last scale word, which the other end of a range may share."""
 
     value: Fraction

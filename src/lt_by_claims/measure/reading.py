@@ -53,7 +53,8 @@ MeasureRule = Rule[Place, Reading]
 
 def exactly(length: int, kind: str, value: Fraction | int, unit: Unit | None = None) -> Reading:
     """A reading of one number."""
-    return Reading(length, kind, Fraction(value), Fraction(value), unit=unit)
+    end = value if isinstance(value, Fraction) else Fraction(value)
+    return Reading(length, kind, end, end, unit=unit)
 
 
 def first_reading(here: Place, rules: Iterable[MeasureRule]) -> Reading | None:

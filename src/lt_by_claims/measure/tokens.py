@@ -19,7 +19,7 @@ RAISED = "²³¹⁰⁴⁵⁶⁷⁸⁹"
 
 TOKEN = re.compile(
     rf"""
-      (?P<address>(?:https?://|www\.|doi:)\S+)
+      (?P<address>(?i:https?://|www\.|doi:)\S+)
     | (?P<figure>
           [0-9]{{1,3}}(?:{SPACE}[0-9]{{3}})+(?:[.,][0-9]+)?(?![0-9])   # 1 200 000,5
         | [0-9]+(?:[.,'’][0-9]+)*                                      # 1,200,000.5 and any other habit
@@ -28,7 +28,7 @@ TOKEN = re.compile(
     | (?P<word>[^\W\d_{RAISED}{VULGAR}]+(?:['’][^\W\d_]+)*)
     | (?P<mark>\S)
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 
 
@@ -49,6 +49,9 @@ class Token(NamedTuple):
 
 NOTHING = Token("", -1, -2, "nothing", "")
 """What stands before the first token and after the last."""
+
+UNSEEN = object()
+"""What is remembered of a place that has not been looked at."""
 
 MARGIN = (NOTHING,) * 128
 """So far from a place no rule looks."""
@@ -118,9 +121,9 @@ def remembered(function: Callable[[Place, Unpack[Given]], Found]) -> Callable[[P
     @wraps(function)
     def look(here: Place, *given: *Given) -> Found:
         key = (function, here.at, given)
-        if key not in here.seen:
-            here.seen[key] = function(here, *given)
-        found: Found = here.seen[key]
+        found: Found = here.seen.get(key, UNSEEN)
+        if found is UNSEEN:
+            found = here.seen[key] = function(here, *given)
         return found
 
     return look
