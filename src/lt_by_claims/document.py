@@ -21,8 +21,8 @@ class Link:
 class Paragraph:
     """A paragraph as it is read: markup gone and broken lines joined, each character with its place in the raw text.
 
-    `text` is a view, `offsets[i]` the place of `text[i]` in the document's raw text. Offsets rise, except that an item
-    of a list begins with the words of its lead-in. `sentences` are (start, end) in `text`.
+    `text` is a view, `offsets[i]` the place of `text[i]` in the document's raw text. Offsets rise; there are gaps in
+    them, as after the words of a lead-in that an item of a list begins with. `sentences` are (start, end) in `text`.
     """
 
     position: int
@@ -33,8 +33,7 @@ class Paragraph:
 
     def raw(self, start: int, end: int) -> tuple[int, int]:
         """Where `text[start:end]` stands in the raw text, as (start, end)."""
-        places = self.offsets[start:end]
-        return min(places), max(places) + 1
+        return self.offsets[start], self.offsets[end - 1] + 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from typing import Any, overload
 
 COPIED = (
     *("i", "idx", "text", "lower_", "whitespace_", "lemma_", "pos_", "tag_", "dep_", "ent_type_", "ent_iob_"),
-    *("is_sent_start", "is_space", "is_alpha", "is_lower", "is_punct", "is_stop", "like_num"),
+    *("is_sent_start", "is_space", "is_stop", "like_num"),
 )
 """What a word has from the parser, besides its head."""
 
@@ -40,9 +40,6 @@ class Token:
     ent_iob_: str
     is_sent_start: bool | None
     is_space: bool
-    is_alpha: bool
-    is_lower: bool
-    is_punct: bool
     is_stop: bool
     like_num: bool
     doc: Doc
@@ -71,9 +68,6 @@ class Token:
             self.ent_iob_,
             self.is_sent_start,
             self.is_space,
-            self.is_alpha,
-            self.is_lower,
-            self.is_punct,
             self.is_stop,
             self.like_num,
         ) = COPY(parsed)
@@ -86,6 +80,16 @@ class Token:
 
     def __len__(self) -> int:
         return len(self.text)
+
+    @property
+    def is_alpha(self) -> bool:
+        """Is it all letters?"""
+        return self.text.isalpha()
+
+    @property
+    def is_lower(self) -> bool:
+        """Has it letters, and all of them small?"""
+        return self.text.islower()
 
     @property
     def head(self) -> Token:

@@ -165,7 +165,7 @@ def follows_from_clause(verb: Token, noun: Token) -> bool:
 def fact_before(clause: Clause, verb: Token, noun: Token) -> list[Word]:
     """The clause that a relative clause comments on, without its conjunction."""
     main = next((t for t in (noun, *noun.ancestors) if is_clause(t)), clause.root)
-    gone = {*verb.subtree, *(t for t in main.children if t.dep_ == "mark" or t.is_punct)}
+    gone = {*verb.subtree, *(t for t in main.children if t.dep_ in {"mark", "punct"})}
     return lowered(trimmed(clause.within(t for t in main.subtree if t not in gone)))
 
 
