@@ -134,6 +134,7 @@ MARKERS = [
     ("Wages fell, too.", "Wages fell."),
     ("Wages, too, fell.", "Wages fell."),
     ("Wages fell as well.", "Wages fell."),
+    ("Wages fell as well", "Wages fell."),
     ("Rents, on the other hand, rose.", "Rents rose."),
 ]
 

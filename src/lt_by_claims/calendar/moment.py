@@ -91,7 +91,7 @@ def day_told(published: str | None) -> tuple[int, int, int]:
 WORD = re.compile("[a-z]+|[0-9]+")
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=256)
 def words_in(text: str) -> frozenset[str]:
     """The words and whole numbers of a text, in lower case, by which it is told which rules may apply."""
     return frozenset(WORD.findall(text.lower()))
@@ -182,7 +182,7 @@ def again(pattern: str) -> str:
     return pattern.replace(">", "_again>", 1)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=256)
 def places_of_months(text: str) -> tuple[int, ...]:
     """Where a word stands that can name a month."""
     return tuple([found.start() for found in MONTH_WORD.finditer(text)])

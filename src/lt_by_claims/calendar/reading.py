@@ -111,7 +111,7 @@ def apart(found: Iterable[Moment]) -> tuple[Moment, ...]:
     return tuple(kept)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def moments(text: str, published: str | None, before: str | None = None) -> tuple[Moment, ...]:
     """The moments of a text, in order, none within another.
 
@@ -127,7 +127,7 @@ def moments(text: str, published: str | None, before: str | None = None) -> tupl
     return apart((*found, *two_ends(Dated.of(text, published, found)))) if len(found) > 1 else found
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=256)
 def expressions(text: str, published: str | None) -> tuple[Moment, ...]:
     """The moments of a text, each with the word that opens one of its ends: "since 2014" is 2014/.. ."""
     found = moments(text, published)

@@ -35,7 +35,7 @@ def tokens_of(clause: Clause, value: Value) -> tuple[Token, ...]:
     return tokens_between(clause.root.doc, value.start, value.end)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=32)
 def tokens_between(doc: Doc, start: int, end: int) -> tuple[Token, ...]:
     """The words of a paragraph that stand, wholly or in part, between two places: every clause asks for all values."""
     return tuple([token for token in doc.between(start, end) if not token.is_space])

@@ -12,6 +12,9 @@ from lt_by_claims.words import word_list
 LAST = frozenset({"too", "as"})
 """Begin a marker that follows what it ties: "rents fell, too", "rents fell as well"."""
 
+LONGEST = 4
+"""Words of the longest marker."""
+
 
 @cache
 def markers() -> frozenset[tuple[str, ...]]:
@@ -37,7 +40,7 @@ def found_markers(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
     if first_words().isdisjoint(texts):
         return
     for start in (place for place, text in enumerate(texts) if text in first_words()):
-        for length in range(4, 0, -1):
+        for length in range(min(LONGEST, len(texts) - start), 0, -1):
             end = start + length
             if tuple(texts[start:end]) in markers() and is_set_off(words, start, end):
                 first = start - 1 if start > 0 and texts[start - 1] == "," else start

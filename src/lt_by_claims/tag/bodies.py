@@ -57,7 +57,7 @@ def plural(demonym: str) -> str:
     return demonym if demonym.endswith(("s", "sh", "ch", "ese", "men", "z")) else f"{demonym}s"
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def cut(name: str) -> tuple[str, ...]:
     """The words of a name."""
     return (name,) if name.isalpha() else tuple(PIECE.findall(name))
