@@ -13,7 +13,6 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pyarrow
 import pyarrow.compute
@@ -91,8 +90,7 @@ def by_duckdb(folder: Path) -> int:
     except ImportError:
         return by_polars(folder)
     query = f"select count(*) from '{folder}/out/claims/*.parquet' where topic = 'trade'"
-    found: Any = duckdb.sql(query).fetchone()
-    return int(found[0])
+    return int(duckdb.sql(query).fetchall()[0][0])
 
 
 def timed(work: Callable[[], object]) -> float:
