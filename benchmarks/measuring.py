@@ -1,12 +1,13 @@
 """`measure` against other readers of numbers: tokens a second on the same texts in the same run.
 
     pip install quantulum3 recognizers-text-suite    # those that are not there are left out
-    python benchmarks/measuring.py [--texts 20] [--rounds 5]
+    python benchmarks/measuring.py [--texts 20] [--rounds 7]
 
-Each reads the paragraphs of generated texts, turn by turn; ours twice more as `quantities` has it, with what each
-number measures: by the parse of the sentences that hold one, and with claims and references, by the parse of the whole
-text. Found beside it: of the numbers that the texts are known to hold, the share that each names with its value,
-whatever else it says of them.
+Each reads the paragraphs of texts, turn by turn; ours twice more as `quantities` has it, with what each number
+measures: by the parse of the sentences that hold one, and with claims and references, by the parse of the whole text.
+The texts are real ones (those of the project and of its tests) and generated ones, half of whose words stand in
+sentences with a number. Found beside it: of the numbers that the generated texts are known to hold, the share that each
+names with its value, whatever else it says of them.
 """
 
 from __future__ import annotations
@@ -16,12 +17,17 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterable
 from importlib import import_module
+from pathlib import Path
+from typing import Any
 
 from lt_by_claims import quantities
+from lt_by_claims.document import Document
 from lt_by_claims.measure import find
 from lt_by_claims.read import read_text
 from results import middle, save
 from texts import known, texts
+
+HERE = Path(__file__).parents[1]
 
 Reader = Callable[[list[str]], list[float]]
 """The values that it finds in some paragraphs."""
@@ -99,26 +105,41 @@ def main() -> None:
     """Measure, and save what is found."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--texts", type=int, default=20)
-    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--rounds", type=int, default=7)
     given = parser.parse_args()
-    paragraphs = [
-        [paragraph.text for paragraph in read_text(record["text"]).paragraphs] for record in texts(given.texts)
-    ]
-    words = sum(len(text.split()) for some in paragraphs for text in some)
+    generated = [read_text(record["text"]) for record in texts(given.texts)]
+    real = [read_text(path.read_text("utf-8")) for path in project_texts()]
     readers = {name: reader for name, make in READERS.items() if (reader := made(make))}
-    seconds: dict[str, list[float]] = {name: [] for name in readers}
-    for _ in range(given.rounds):
-        for name, reader in readers.items():
-            seconds[name].append(timed(reader, paragraphs))
     found = {
-        name: {
-            "tokens_per_second": middle([words / one for one in seconds[name]]),
-            "times_as_fast_as_it": {mine: ratio(seconds, mine, name) for mine in OURS if mine != name},
-            "share_of_known_values": share(reader, paragraphs),
-        }
-        for name, reader in readers.items()
+        "real": measured(readers, [paragraphs(document) for document in real], given.rounds),
+        "generated": measured(readers, [paragraphs(document) for document in generated], given.rounds),
     }
-    save("measuring", {"texts": given.texts, "words": words, "rounds": given.rounds, "readers": found})
+    shares = {name: share(reader, [paragraphs(one) for one in generated]) for name, reader in readers.items()}
+    save("measuring", {"rounds": given.rounds, **found, "share_of_known_values": shares})
+
+
+def project_texts() -> list[Path]:
+    """The texts of the project and of its tests."""
+    folders = HERE / "data" / "raw", HERE / "tests" / "texts"
+    return sorted(path for folder in folders for path in folder.iterdir() if path.suffix in {".txt", ".md"})
+
+
+def paragraphs(document: Document) -> list[str]:
+    """The paragraphs of a document, as text."""
+    return [paragraph.text for paragraph in document.paragraphs]
+
+
+def measured(readers: dict[str, Reader], texts: list[list[str]], rounds: int) -> dict[str, Any]:
+    """How fast each reader is on texts, and how many times as fast as each other one ours are."""
+    words = sum(len(text.split()) for some in texts for text in some)
+    seconds: dict[str, list[float]] = {name: [] for name in readers}
+    for _ in range(rounds):
+        for name, reader in readers.items():
+            seconds[name].append(timed(reader, texts))
+    speeds = {name: middle([words / one for one in taken]) for name, taken in seconds.items()}
+    peers = [name for name in readers if name not in OURS]
+    ratios = {name: {mine: ratio(seconds, mine, name) for mine in OURS} for name in peers}
+    return {"texts": len(texts), "words": words, "words_per_second": speeds, "times_as_fast_as": ratios}
 
 
 def ratio(seconds: dict[str, list[float]], mine: str, other: str) -> dict[str, float]:

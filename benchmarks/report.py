@@ -54,7 +54,6 @@ The texts are made by `benchmarks/texts.py` from a seed: policy prose with known
 fewer texts a second, at about as many tokens.
 """
 
-PEERS = {"quantulum3": None, "Recognizers-Text": None}.keys()
 LEAST = {"lt_by_claims": "≥ 10 ×", "with the parse": "≥ 1 ×"}
 
 Line = tuple[str, str, str, str]
@@ -109,11 +108,12 @@ def dask(found: dict[str, Any]) -> Iterator[Line]:
 
 def measuring(found: dict[str, Any]) -> Iterator[Line]:
     """Measure against other readers."""
-    how = f"{found['words']:,} words, {found['rounds']} rounds, processor time"
-    for name in PEERS & found["readers"].keys():
-        for mine, times in found["readers"][name]["times_as_fast_as_it"].items():
-            what = "`measure` alone" if mine == "lt_by_claims" else f"`measure` {mine}"
-            yield f"{what} against {name}", LEAST.get(mine, "–"), ranged(times, " ×"), how
+    for sort in ("real", "generated"):
+        how = f"{found[sort]['words']:,} words of {sort} texts, {found['rounds']} rounds, processor time"
+        for name, ours in found[sort]["times_as_fast_as"].items():
+            for mine, times in ours.items():
+                what = "`measure` alone" if mine == "lt_by_claims" else f"`measure` {mine}"
+                yield f"{what} against {name}", LEAST.get(mine, "–"), ranged(times, " ×"), how
 
 
 def loading(found: dict[str, Any]) -> Iterator[Line]:
@@ -224,11 +224,12 @@ def readers() -> Iterator[str]:
     """The readers of numbers side by side."""
     if found := saved("measuring"):
         yield "## Readers of numbers"
-        yield "Of the numbers that the texts are known to hold, the share that is named with its value; and the speed."
-        rows = [("reader", "known values named", "words a second"), ("---",) * 3]
+        yield "Of the numbers that generated texts are known to hold, the share that is named; and the speed."
+        rows = [("reader", "known values named", "words a second, real texts", "generated texts"), ("---",) * 4]
+        speeds = [found[sort]["words_per_second"] for sort in ("real", "generated")]
         rows += [
-            (name, f"{one['share_of_known_values']:.1%}", ranged(one["tokens_per_second"]))
-            for name, one in found["readers"].items()
+            (name, f"{known:.1%}", *(ranged(speed[name]) for speed in speeds))
+            for name, known in found["share_of_known_values"].items()
         ]
         yield "\n".join(f"| {' | '.join(row)} |" for row in rows)
 

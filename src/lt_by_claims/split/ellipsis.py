@@ -164,13 +164,11 @@ def named(words: Sequence[Token], clause: Clause) -> tuple[Sequence[Word | Token
     """
     head = subject_head(clause)
     if head is not None and words[0].pos_ == "ADP":
-        own = noun_phrase(head)
-        twin = next((t for t in own if t.head == head and t.lower_ == words[0].lower_), None)
-        return (
-            (own, [t for t in words if t.text != ","])
-            if twin is None
-            else ([t for t in own if t.i < twin.i] + list(words), ())
-        )
+        phrase = noun_phrase(head)
+        twin = next((t for t in phrase if t.head == head and t.lower_ == words[0].lower_), None)
+        if twin is None:
+            return phrase, [t for t in words if t.text != ","]
+        return [*(t for t in phrase if t.i < twin.i), *words], ()
     if head is None or words[0].lower_ not in {"those", "that"}:
         return words, ()
     own = words[1].lower_ if len(words) > 1 else ""
