@@ -187,6 +187,8 @@ DOUBTS = [
     ("Norway raised its taxes.", []),
     ("Norway exports gas. The country has large reserves.", []),
     ("It is likely that prices will rise.", []),
+    ("It was not until 2016 that the road was opened.", []),
+    ("It was announced that the road will be opened.", []),
     ("The plan failed this year.", []),
 ]
 

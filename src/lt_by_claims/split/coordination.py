@@ -121,6 +121,8 @@ def shares_as_verb(first: Token, other: Token, modifier: Token) -> bool:
         return False
     if modifier.dep_ in {"aux", "auxpass", "neg"}:
         return not own and not auxiliaries(other) and other.tag_ == first.tag_
+    if is_whole_of_both(first, other, modifier):
+        return True
     if modifier.dep_ in {"mark", "preconj"}:
         return child(other, "mark") is None and (modifier.lower_ != "that" or other.left_edge.lower_ != "that")
     if modifier.dep_ == "advmod" and opens_sentence(modifier):
@@ -129,6 +131,13 @@ def shares_as_verb(first: Token, other: Token, modifier: Token) -> bool:
         at_once = is_future(first) == is_future(other)
         return at_once and not is_dated(other) if is_time(modifier) else not opens_like(other, modifier)
     return modifier.dep_ == "punct"
+
+
+def is_whole_of_both(first: Token, other: Token, modifier: Token) -> bool:
+    """Does the first clause open with what the numbers of both are of: "of the 61 clinics, 14 … and nine …"?"""
+    subjects = [child(verb, *SUBJECT) for verb in (first, other)]
+    counted = all(subject is not None and subject.pos_ == "NUM" for subject in subjects)
+    return modifier.lower_ == "of" and counted and modifier.right_edge.nbor(1).text == ","
 
 
 def is_future(verb: Token) -> bool:

@@ -7,7 +7,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from lt_by_claims.clause import Clause, Word, words_of
-from lt_by_claims.grammar import VERBAL, auxiliaries, child, children, is_plural, noun_phrase, subject, subject_head
+from lt_by_claims.grammar import (
+    VERBAL,
+    after_mark,
+    auxiliaries,
+    child,
+    children,
+    is_plural,
+    noun_phrase,
+    subject,
+    subject_head,
+)
 from lt_by_claims.inflection import BE, finite
 from lt_by_claims.parse import Token
 from lt_by_claims.rule import rule
@@ -263,6 +273,10 @@ def is_of_group(words: Sequence[Token]) -> bool:
             "The number of firms was 387 in 2019.",
             "The number of firms rose to 466 in 2021.",
         ],
+        "Permits rose by 4% to 300, the highest level in a decade.": [
+            "Permits rose by 4%.",
+            "Permits rose to 300, the highest level in a decade.",
+        ],
         "Its share dropped to 12%, from 41% before the war.": [
             "Its share was 41% before the war.",
             "Its share dropped to 12%.",
@@ -290,7 +304,7 @@ def ends_of_a_change(clause: Clause) -> Iterator[Clause]:
         yield clause.without({*begun, *mark})
     elif "by" in ends and "to" in ends:
         mark = {t for t in clause.tokens if t.i == ends["to"].i - 1 and t.text == ","}
-        yield clause.cut(ends["to"])
+        yield clause.cut(ends["to"]).without(said_of_end(clause, ends["to"]))
         yield clause.without(({*ends["by"].subtree} - set(ends["to"].subtree)) | mark)
 
 
@@ -300,6 +314,12 @@ def change_of(clause: Clause) -> dict[str, Token]:
     near = [*children(clause.root, "prep"), *(children(thing, "prep") if thing is not None else ())]
     found = [t for t in (*near, *(c for t in near for c in children(t, "prep"))) if t in clause.tokens]
     return {t.lower_: t for t in found if t.lower_ in {"by", "from", "to"} and counted(t)}
+
+
+def said_of_end(clause: Clause, end: Token) -> set[Token]:
+    """What is said of the end of a change after a comma: "to 300, the highest level in a decade"."""
+    said = [t for t in clause.root.rights if t.dep_ in {"npadvmod", "appos"} and t.i > end.i and after_mark(t)]
+    return {t for noun in said if noun.pos_ == "NOUN" and noun.ent_type_ != "DATE" for t in noun.subtree}
 
 
 def former_end(clause: Clause, begin: Token, end: Token) -> list[Token]:

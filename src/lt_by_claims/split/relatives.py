@@ -33,6 +33,14 @@ NEAR, COUNTED = 3, 6
 
 PLURAL = frozenset({"NNS", "NNPS"})
 
+AMOUNTS = frozenset(
+    {"amount", "cost", "level", "number", "price", "proportion", "rate", "share", "size", "total", "value", "volume"}
+)
+"""Nouns for what rises and falls, of the things after their "of"."""
+
+COMING_TO = frozenset({"average", "be", "exceed", "peak", "reach", "stand"})
+"""Verbs that tell an amount where a figure follows them."""
+
 
 @rule(
     examples={
@@ -59,6 +67,10 @@ PLURAL = frozenset({"NNS", "NNPS"})
         "The scheme is worth €3 million, from which only boats would benefit.": [
             "The scheme is worth €3 million.",
             "From the scheme, only boats would benefit.",
+        ],
+        "The number of permits, which had fallen, rose in May.": [
+            "The number of permits rose in May.",
+            "The number of permits had fallen.",
         ],
         "The law, which the party wrote and which the court upheld, is old.": [
             "The law is old.",
@@ -110,11 +122,20 @@ def antecedent(verb: Token, pronoun: Token | None) -> Token:
         return next((t for t in parts if any(n.like_num for n in t.subtree if n.i < verb.left_edge.i)), noun)
     if pronoun is not None and pronoun.dep_ == "pobj" and not any(shares_out(t, noun) for t in verb.subtree):
         return valued(noun)
-    number = next((t.tag_ for t in (*auxiliaries(verb), verb) if t.tag_ in {"VBZ", "VBP"}), None)
-    if pronoun is None or pronoun.dep_ not in SUBJECT or number is None:
+    if pronoun is None or pronoun.dep_ not in SUBJECT:
         return noun
+    number = next((t.tag_ for t in (*auxiliaries(verb), verb) if t.tag_ in {"VBZ", "VBP"}), None)
+    if number is None:
+        amount = topmost(noun)
+        return amount if amount.lemma_ in AMOUNTS and tells_amount(verb) else noun
     agrees = topmost(noun, plural=number == "VBP")
     return agrees if is_plural(agrees) == (number == "VBP") else noun
+
+
+def tells_amount(verb: Token) -> bool:
+    """Does the verb tell how an amount rises or falls, or what figure it came to?"""
+    told = (t for t in verb.subtree if t.i > verb.i and t.like_num and t.ent_type_ != "DATE")
+    return verb.lemma_ in word_list("change_verbs") or (verb.lemma_ in COMING_TO and any(told))
 
 
 def shares_out(token: Token, whole: Token) -> bool:
@@ -184,7 +205,8 @@ def uncounted(noun: Token) -> set[Token]:
 
 def figures_of(noun: Token) -> set[Token]:
     """The words that say how many or how much of it there is."""
-    figures = [t for t in noun.children if t.dep_ in {"prep", "nummod"} and any(n.like_num for n in t.subtree)]
+    near = [t for t in noun.children if t.dep_ in {"prep", "nummod"}]
+    figures = [t for t in near if any(n.like_num and governor(n) == governor(noun) for n in t.subtree)]
     return {t for figure in figures for t in figure.subtree}
 
 

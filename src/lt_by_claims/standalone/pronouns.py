@@ -193,12 +193,16 @@ def is_object(token: Token) -> bool:
 
 
 def is_pleonastic(token: Token) -> bool:
-    """Is it the "it" of "it is likely that", or of "it comes after", which stands for all that was said?"""
+    """Is it the "it" of "it is likely that" and "it was said that", or of "it comes after", for all that was said?"""
     if token.lower_ != "it" or token.dep_ not in SUBJECT:
         return False
     if token.head.lemma_ == "come" and any(
         t.lower_ in {"after", "as", "amid", "days", "weeks"} for t in token.head.subtree
     ):
+        return True
+    later = (t for t in token.head.rights if t.dep_ in {"ccomp", "advcl", "relcl"})
+    points_on = token.head.lemma_ == "be" or token.dep_ == "nsubjpass"
+    if points_on and any(t.lower_ == "that" for verb in later for t in children(verb, "mark")):
         return True
     complements = children(token.head, "acomp", "attr")
     near = (t for word in (token.head, *complements) for t in word.children if t.i > token.head.i)
