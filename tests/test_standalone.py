@@ -190,6 +190,8 @@ DOUBTS = [
     ("It was not until 2016 that the road was opened.", []),
     ("It was announced that the road will be opened.", []),
     ("The plan failed this year.", []),
+    ("No bridge was built in May, and 12 were closed.", ["“12” stands for what?"]),
+    ("Of the bridges, 12 were closed.", []),
 ]
 
 

@@ -4,13 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from lt_by_claims.clause import Clause, Word, words_of, written
 from lt_by_claims.grammar import VERBAL, after_mark, auxiliaries, child, children, is_plural, noun_phrase, subject_head
 from lt_by_claims.parse import Token
 from lt_by_claims.rule import rule
 from lt_by_claims.split.coordination import agreeing
-from lt_by_claims.split.figures import FIGURE, LIMIT, exchange, figures, is_figure, is_year, up_to_verb_or_joiner
+from lt_by_claims.split.figures import (
+    FIGURE,
+    LIMIT,
+    exchange,
+    figures,
+    is_figure,
+    is_year,
+    names_amount,
+    up_to_verb_or_joiner,
+)
 
 
 @rule(
@@ -30,10 +40,14 @@ from lt_by_claims.split.figures import FIGURE, LIMIT, exchange, figures, is_figu
             "Prices for milk rose by 8%.",
         ],
         "Rents rose by 5% in May and in June by 8%.": ["Rents rose by 5% in May.", "Rents rose in June by 8%."],
+        "Ghana spends 5% of its budget on schools, Chad 2%.": [
+            "Ghana spends 5% of its budget on schools.",
+            "Chad spends 2% of its budget on schools.",
+        ],
         "In 2019, rents rose by 5%, and in 2020, by 8%.": ["In 2019, rents rose by 5%.", "Rents rose in 2020 by 8%."],
     },
     leaves_alone=["Exports fell by 12% and 7%.", "The port handled coal and 12 ships."],
-    needs=[FIGURE, {"cc", ","}],
+    needs=[FIGURE, {"cc", ",", "and"}],
 )
 def ellipsis(clause: Clause) -> Iterator[Clause]:
     """A second thing and its figure share the verb of the first."""
@@ -52,7 +66,8 @@ def ellipsis(clause: Clause) -> Iterator[Clause]:
         yield clause.without({joiner, *mark, *run, *([comma] if comma else [])})
         name, rest = named(run[:start], clause)
         opening = [] if rest and begins_alike(said[0], rest) else said[0]
-        yield replace(clause, words=words_of(opening, name, said[1], rest, run[start:]))
+        tail = said_after(clause, joiner) if names_amount(run[0]) else []
+        yield replace(clause, words=words_of(opening, name, said[1], rest, run[start:], tail))
         return
 
 
@@ -114,11 +129,13 @@ def alike_from(words: Sequence[Token], verb: Token, other: Token) -> list[Token]
 
 def joins_another(clause: Clause, token: Token) -> bool:
     """Is it a conjunction, or a comma after a figure that a noun follows?"""
-    if token.dep_ == "cc":
-        return token.head in clause.tokens
-    if token.text != "," or token.i == 0 or token.i + 1 >= len(token.doc) or token.i < clause.root.i:
+    if token.i == 0 or token.i + 1 >= len(token.doc) or (token.dep_ != "cc" and token.text != ","):
         return False
     after = token.nbor(1)
+    if token.i > clause.root.i and names_amount(after):
+        return True
+    if token.dep_ == "cc" or token.i < clause.root.i:
+        return token.dep_ == "cc" and token.head in clause.tokens
     return is_figure(token.nbor(-1)) and after.pos_ in {"NOUN", "PROPN", "DET", "ADJ", "PRON"} and not is_figure(after)
 
 
@@ -155,6 +172,12 @@ def said_before(clause: Clause, verb: Token, figure: Token, joiner: Token) -> tu
         if place > 0 and (twin or amount):
             return opening, list(words_of(rest[:place]))
     return None
+
+
+def said_after(clause: Clause, joiner: Token) -> list[Token]:
+    """What follows the first figure, up to a mark: "of its budget on schools"."""
+    first = figures(clause.tokens)[0]
+    return list(takewhile(lambda t: t.i < joiner.i and t.text != ",", [t for t in clause.tokens if t.i > first[-1].i]))
 
 
 def named(words: Sequence[Token], clause: Clause) -> tuple[Sequence[Word | Token], Sequence[Token]]:

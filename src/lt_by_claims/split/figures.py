@@ -70,6 +70,17 @@ def is_year(token: Token) -> bool:
     return YEAR.fullmatch(token.text) is not None and token.dep_ not in {"nummod", "compound", "quantmod"}
 
 
+def is_date(token: Token) -> bool:
+    """Is the word a year, or the name of a month or day?"""
+    return is_year(token) or (token.pos_ == "PROPN" and token.ent_type_ == "DATE")
+
+
+def names_amount(name: Token) -> bool:
+    """Does an amount follow the name at once, of which that is said: "Latvia 2.1%"?"""
+    after = name.doc[name.i + 1 : name.i + 3]
+    return name.pos_ == "PROPN" and any(t.text == "%" or t.tag_ == "$" or t.lower_ == "percent" for t in after)
+
+
 def is_figure(token: Token) -> bool:
     """Is the word part of a figure: a number, a currency sign, a scale, a percent sign?"""
     if token.tag_ in {"$", "CD"} or token.text == "%":
@@ -197,6 +208,10 @@ def pick(clause: Clause, members: Sequence[Token], place: int) -> Clause:
             "Gas made up 57% of the power in 2019.",
             "Gas made up just 30% of the power in 2023.",
         ],
+        "Output fell by 30% in March and 12% in April.": [
+            "Output fell by 30% in March.",
+            "Output fell by 12% in April.",
+        ],
         "Output rose by 3% in the north and 5% in the south.": [
             "Output rose by 3% in the north.",
             "Output rose by 5% in the south.",
@@ -250,7 +265,7 @@ def dated_figure(tokens: Sequence[Token]) -> list[Token]:
         return []
     last = found[-1][-1]
     after = [t for t in tokens if t.i > last.i and t is not last.head]
-    dated = is_of_group(after) or (len(after) == DATED and after[0].pos_ == "ADP" and is_year(after[1]))
+    dated = is_of_group(after) or (len(after) == DATED and after[0].pos_ == "ADP" and is_date(after[1]))
     first = figure_phrase(tokens)[:1] if dated else []
     return [t for t in tokens if t.i >= first[0].i] if first else []
 

@@ -33,6 +33,7 @@ TOGETHER = frozenset({"together", "jointly", "mutual", "mutually", "respectively
         "Cooperation between Poland and Lithuania has grown.",
         "Law and order broke down.",
         "The Norwegian Water Resources and Energy Directorate approved the line.",
+        "Chile and the Republic of Fiji, but not Peru, backed the plan.",
     ],
     needs=[{"conj"}],
 )
@@ -65,6 +66,7 @@ def are_listed(clause: Clause, noun: Token) -> bool:
     joiner = child(noun.head, "cc")
     joined = joiner is None or joiner.lower_ in {"and", "but", "as"} or joiner.lower_ == "&"
     counted = any(t.like_num for t in (*noun.subtree, *noun.head.lefts))
+    denied = any(t.dep_ == "neg" for t in first_of(noun).subtree)
     nominal = {t.pos_ for t in (noun, *noun.conjuncts)} <= {"NOUN", "PROPN"}
     pair = f"{noun.head.lower_} and {noun.lower_}" in word_list("fixed_pairs")
     bound = (
@@ -73,7 +75,7 @@ def are_listed(clause: Clause, noun: Token) -> bool:
         or any(t.lower_ in TOGETHER for t in clause.tokens)
         or any(has_comment(clause, t) for t in (noun, noun.head))
     )
-    return joined and nominal and not counted and not bound
+    return joined and nominal and not counted and not denied and not bound
 
 
 def is_one_name(noun: Token) -> bool:

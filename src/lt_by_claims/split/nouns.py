@@ -18,7 +18,7 @@ from lt_by_claims.grammar import (
 from lt_by_claims.inflection import BE
 from lt_by_claims.parse import Span, Token
 from lt_by_claims.rule import rule
-from lt_by_claims.split.figures import figures, is_figure
+from lt_by_claims.split.figures import figures, is_figure, names_amount
 from lt_by_claims.split.relatives import is_bounded
 from lt_by_claims.words import word_list
 
@@ -87,6 +87,7 @@ def explains(noun: Token) -> bool:
         and (noun.ent_type_ != "DATE" or noun.head.ent_type_ == "DATE")
         and not is_example(noun)
         and not is_place_around(noun)
+        and not names_amount(noun)
         and (not of_figure or bool(figures([*noun.subtree])))
     )
 

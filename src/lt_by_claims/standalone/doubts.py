@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 
 from lt_by_claims.clause import Clause
-from lt_by_claims.grammar import child
+from lt_by_claims.grammar import SUBJECT, child
 from lt_by_claims.parse import Token
+from lt_by_claims.standalone.counted import is_bare_number
 from lt_by_claims.standalone.mentions import mentioned
 from lt_by_claims.standalone.pairs import is_of_pair
 from lt_by_claims.standalone.pronouns import PRONOUNS, agrees, is_pleonastic
 from lt_by_claims.standalone.short_names import COUNTRY, FIRMS, TIME, is_bare
 
-MAY_POINT = frozenset({"PRON", "NOUN", "ADJ"})
+MAY_POINT = frozenset({"PRON", "NOUN", "ADJ", "NUM"})
 POINTERS = frozenset({"this", "these"})
 SHORT = COUNTRY | FIRMS | {"agency", "government", "ministry", "party"}
 """Nouns that name nothing without a name before them."""
@@ -35,8 +36,8 @@ def points_out(token: Token) -> bool:
     if token.pos_ == "PRON":
         alone = token.lower_ in POINTERS and token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj"}
         return alone or (token.lower_ in PRONOUNS and not is_pleonastic(token))
-    if token.pos_ not in {"NOUN", "ADJ"}:
-        return False
+    if token.pos_ == "NUM":
+        return token.dep_ in SUBJECT and is_bare_number(token) and all(t.lower_ != "of" for t in token.sent)
     return is_of_pair(token) or (token.pos_ == "NOUN" and is_short(token))
 
 
