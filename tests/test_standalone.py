@@ -192,6 +192,9 @@ DOUBTS = [
     ("The plan failed this year.", []),
     ("No bridge was built in May, and 12 were closed.", ["“12” stands for what?"]),
     ("Of the bridges, 12 were closed.", []),
+    ("Exports to Chad grew. Those to Peru fell.", ["“those” stands for what?"]),
+    ("Taxes on fuel are higher than those on cars.", []),
+    ("Those who drive pay more.", []),
 ]
 
 

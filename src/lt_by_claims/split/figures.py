@@ -364,6 +364,11 @@ def counted(preposition: Token) -> bool:
             "The ports handled 45 million tonnes in 2020.",
             "The ports handled 35% less than in 2011 in 2020.",
         ],
+        "Turnout was 47%, four points lower than in 2016 and the lowest since 1990.": [
+            "Turnout was 47%.",
+            "Turnout was four points lower than in 2016.",
+            "Turnout was the lowest since 1990.",
+        ],
     },
     leaves_alone=["The fund holds €5 million, mostly in bonds.", "In May, half of the staff left."],
     needs=[{","}, MULTIPLE | COMPARED],
@@ -375,12 +380,22 @@ def compared_figure(clause: Clause) -> Iterator[Clause]:
         run = comparison(tokens[place + 1 :])
         figure = figure_phrase(tokens[:place]) if compares(run) else []
         if figure:
-            rest = clause.without([tokens[place], *run])
+            record = superlative_after(tokens[place + 1 + len(run) :])
+            rest = clause.without([tokens[place], *run, *record])
             yield rest
             by = [t for t in tokens if t.i == figure[0].i - 1 and t.lower_ == "by"]
             adverb = len(run) > 1 and run[0].lower_ in MULTIPLE and run[1].lower_ == "as"
             yield exchange(rest, [*by, *figure] if adverb else figure, run)
+            if record:
+                yield exchange(rest, [*by, *figure], record[1:])
             return
+
+
+def superlative_after(tokens: Sequence[Token]) -> list[Token]:
+    """What calls a figure a record after it was compared, with the "and" before it: "and the lowest since 1990"."""
+    record = list(up_to_verb_or_joiner(tokens[1:]))
+    is_record = len(record) > 1 and record[0].lower_ == "the" and record[1].tag_ in {"JJS", "RBS"}
+    return [tokens[0], *record] if is_record and tokens[0].lower_ == "and" else []
 
 
 def comparison(tokens: Sequence[Token]) -> list[Token]:

@@ -34,7 +34,8 @@ def doubts(clause: Clause, settled: Container[Token]) -> Iterator[str]:
 def points_out(token: Token) -> bool:
     """Does the word stand for something named elsewhere?"""
     if token.pos_ == "PRON":
-        alone = token.lower_ in POINTERS and token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj"}
+        points = token.lower_ in POINTERS or (token.lower_ == "those" and child(token, "prep") is not None)
+        alone = points and token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj"}
         return alone or (token.lower_ in PRONOUNS and not is_pleonastic(token))
     if token.pos_ == "NUM":
         return token.dep_ in SUBJECT and is_bare_number(token) and all(t.lower_ != "of" for t in token.sent)
