@@ -120,7 +120,7 @@ def shares_as_verb(first: Token, other: Token, modifier: Token) -> bool:
     if modifier.dep_ == "neg" and child(other, "neg") is not None:
         return False
     if modifier.dep_ in {"aux", "auxpass", "neg"}:
-        return not own and not auxiliaries(other) and other.tag_ == first.tag_
+        return not own and not auxiliaries(other) and (other.tag_ == first.tag_ or is_neither_of(first, modifier))
     if is_whole_of_both(first, other, modifier):
         return True
     if modifier.dep_ in {"mark", "preconj"}:
@@ -131,6 +131,11 @@ def shares_as_verb(first: Token, other: Token, modifier: Token) -> bool:
         at_once = is_future(first) == is_future(other)
         return at_once and not is_dated(other) if is_time(modifier) else not opens_like(other, modifier)
     return modifier.dep_ == "punct"
+
+
+def is_neither_of(first: Token, helper: Token) -> bool:
+    """Does the auxiliary stand before "neither", so that it goes for both verbs: "has neither confirmed nor denied"?"""
+    return helper.dep_ != "neg" and any(t.lower_ == "neither" for t in first.doc[helper.i + 1 : first.i])
 
 
 def is_whole_of_both(first: Token, other: Token, modifier: Token) -> bool:
@@ -170,7 +175,7 @@ def shares_as_noun(other: Token, modifier: Token) -> bool:
 
 def shared_after(first: Token, other: Token) -> list[Token]:
     """What follows the later word and goes for the first too: the object of both verbs, the "of" of both nouns."""
-    relations = ("dobj", "oprd") if first.pos_ in VERBAL else ("prep",)
+    relations = ("dobj", "oprd", "ccomp") if first.pos_ in VERBAL else ("prep",)
     if any(
         t.i > first.i and t.dep_ in {*relations, "ccomp", "xcomp", "prep", "acomp", "attr", "prt"}
         for t in first.children

@@ -25,20 +25,21 @@ def doubts(clause: Clause, settled: Container[Token]) -> Iterator[str]:
         token = word.token
         if token is None or token.pos_ not in MAY_POINT:
             continue
-        if word.is_source and token not in settled and points_out(token):
+        if word.is_source and token not in settled and points_out(token, clause):
             before = [other.token for other in clause.words[:place] if other.token is not None]
             if not any(may_stand_for(token, noun) for noun in before):
                 yield f"“{pointing_words(token)}” stands for what?"
 
 
-def points_out(token: Token) -> bool:
-    """Does the word stand for something named elsewhere?"""
+def points_out(token: Token, clause: Clause) -> bool:
+    """Does the word of a clause stand for something named elsewhere?"""
     if token.pos_ == "PRON":
         points = token.lower_ in POINTERS or (token.lower_ == "those" and child(token, "prep") is not None)
         alone = points and token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj"}
         return alone or (token.lower_ in PRONOUNS and not is_pleonastic(token))
     if token.pos_ == "NUM":
-        return token.dep_ in SUBJECT and is_bare_number(token) and all(t.lower_ != "of" for t in token.sent)
+        counts = token.dep_ in SUBJECT and is_bare_number(token)
+        return counts and all(word.text.lower() != "of" for word in clause.words)
     return is_of_pair(token) or (token.pos_ == "NOUN" and is_short(token))
 
 
