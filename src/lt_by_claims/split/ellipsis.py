@@ -63,7 +63,7 @@ def ellipsis(clause: Clause) -> Iterator[Clause]:
         start = figure_start(clause, verb, run)
         if start is None or not any(map(names_something, run[:start])):
             continue
-        if is_of_other_unit(clause, run[start:], joiner):
+        if start == 1 and run[0].tag_ == "NNS" and is_of_other_unit(clause, run[start:], joiner):
             continue
         said = said_before(clause, verb, run[start], joiner)
         if said is None or (len(run) < len(later) and any(t.pos_ in VERBAL for t in later[:1])):
@@ -80,7 +80,7 @@ def ellipsis(clause: Clause) -> Iterator[Clause]:
 def is_of_other_unit(clause: Clause, second: Sequence[Token], joiner: Token) -> bool:
     """Is the second figure, without a preposition of its own, a share where the first is none, or the other way round?
 
-    Then what stands before it is no second subject but a verb that the parser took for one: "employs 300 people and
+    Then a plural before it is no second subject but a verb that the parser took for one: "employs 300 people and
     exports 90% of its output".
     """
     first = next(iter(figures([t for t in clause.tokens if t.i < joiner.i])), [])
