@@ -21,7 +21,7 @@ PIECES = (
     " ", "a", "A", "1", "1,", "-", "a ", "A. ", "(", "[", "“", "\n", "| ", "* ", ".", "a'", "&", "1 000 ", "/", "_",
     "](", "[a](", "> ", "# ", "1. ", "[^1]: ", "`", "<a", "in 2019 ", "between ", "\n- a\n", " \n", "A\n", "and ;",
 )  # fmt: skip
-SHORT, QUICK = 800, 0.0003
+SHORT, QUICK = 800, 0.0001
 """A text of so many characters is long enough: what is slow with longer ones takes more than so many seconds for it."""
 
 READERS: dict[str, Callable[[str], object]] = {
