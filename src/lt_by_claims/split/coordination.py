@@ -142,7 +142,8 @@ def is_whole_of_both(first: Token, other: Token, modifier: Token) -> bool:
     """Does the first clause open with what the numbers of both are of: "of the 61 clinics, 14 … and nine …"?"""
     subjects = [child(verb, *SUBJECT) for verb in (first, other)]
     counted = all(subject is not None and subject.pos_ == "NUM" for subject in subjects)
-    return modifier.lower_ == "of" and counted and modifier.right_edge.nbor(1).text == ","
+    mark = after(modifier)
+    return modifier.lower_ == "of" and counted and mark is not None and mark.text == ","
 
 
 def is_future(verb: Token) -> bool:

@@ -6,7 +6,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from lt_by_claims.clause import Clause, Word
-from lt_by_claims.grammar import SUBJECT, VERBAL, after_mark, auxiliaries, child, children, has_subject, is_clause
+from lt_by_claims.grammar import (
+    SUBJECT,
+    VERBAL,
+    after,
+    after_mark,
+    auxiliaries,
+    child,
+    children,
+    has_subject,
+    is_clause,
+)
 from lt_by_claims.parse import Token
 from lt_by_claims.rule import rule
 from lt_by_claims.split.coordination import is_denied_too, keep_first, keep_other, opening_of
@@ -132,7 +142,7 @@ def run_on_clauses(clause: Clause) -> Iterator[Clause]:
             and says_no_word(clause.root)
             and stands
         ):
-            mark = verb.right_edge.nbor(1)
+            mark = after(verb) or verb
             subjects = children(clause.root, *SUBJECT)
             parted = mark.text in {",", "–", "—"} and subjects and all(t.i > mark.i for t in subjects)
             if parted and not asks(verb) and not is_proportion(mark, verb):

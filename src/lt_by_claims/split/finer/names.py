@@ -118,12 +118,13 @@ def place_in_a_place(clause: Clause) -> Iterator[Clause]:
         "The festival (founded in 2004) opened in May.",
         "Trade grew in a good year (2004).",
         "The firm won a prize in Riga (2019).",
+        "The festival opened with Salt (",
         "Wages rose, as OECD (2019) shows.",
     ],
 )
 def year_of_a_work(clause: Clause) -> Iterator[Clause]:
     """A year in brackets after the title of a work says when that came out."""
-    for bracket in (t for t in clause.tokens if t.text == "("):
+    for bracket in (t for t in clause.tokens if t.text == "(" and t.i + 2 < len(t.doc)):
         year = bracket.nbor(1)
         work = title_before(year) if is_year_number(year) and bracket.i > 0 else []
         named = bool(work) and work[-1].i == bracket.i - 1 and not is_actor(work)
