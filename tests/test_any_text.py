@@ -15,6 +15,8 @@ from lt_by_claims.draft import draft, drafted_rows
 from lt_by_claims.errors import DocumentError
 from lt_by_claims.read import read_text
 from lt_by_claims.review import write
+from lt_by_claims.split import CONSTRUCTIONS
+from lt_by_claims.split.finer import FINER
 from lt_by_claims.validate import Tables, validate
 
 TEXTS = sorted((ROOT / "tests" / "texts").iterdir())
@@ -34,6 +36,17 @@ MARKS = (
 STRANGE = "🙂 👩‍👩‍👧 \u202e \u200f \u200b \ufeff \u00a0 \u2028 é 中文 العربية"
 WORDS = " ".join((NAMES, GRAMMAR, VERBS, NUMBERS, BOUNDS, TIMES, MARKS, STRANGE)).split(" ")
 JOINTS = (*[" "] * 12, "", "\t", "\r\n", "\n", "\n\n", "\n- ", "\n1. ", "\n> ", "\n# ", "\n| ")
+
+
+SENTENCES = [text for rule in (*CONSTRUCTIONS, *FINER) for text in (*rule.examples, *rule.leaves_alone)]
+"""What the constructions look for, which ends too early in a text that is broken."""
+
+
+def broken(first: str, then: str, seed: int) -> str:
+    """The beginning of a sentence and the end of another."""
+    chance = random.Random(seed)
+    joint = chance.choice([" ", ", ", "; ", " and ", " (", "—", ""])
+    return first[: chance.randrange(1, len(first))] + joint + then[chance.randrange(len(then)) :]
 
 
 def junk(words: int, seed: int) -> str:
@@ -95,3 +108,14 @@ def test_any_text(text: str, published: str | None) -> None:
     claims = draft(document)
     assert len(validate(rows(document, claims, reviewed=False))["claims"]) == len(claims)
     assert write(document, claims).count("\n- id: ") == len(claims)
+
+
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.sampled_from(SENTENCES), st.one_of(st.just(" "), st.sampled_from(SENTENCES)), st.integers())
+def test_a_broken_sentence_breaks_no_construction(first: str, then: str, seed: int) -> None:
+    try:
+        document = read_text(broken(first, then, seed))
+    except DocumentError:  # too little of it is left
+        return
+    assert all(claim.start < claim.end for claim in draft(document))
+    assert all(claim.start < claim.end for claim in draft(document, grain="fact"))
