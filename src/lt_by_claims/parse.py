@@ -115,10 +115,14 @@ class Token:
     def subtree(self) -> tuple[Token, ...]:
         """It and all that hangs on it, in order."""
         if self._subtree is None:
-            left = [t for child in self.lefts for t in child.subtree]
-            right = [t for child in self.rights for t in child.subtree]
-            self._subtree = (*left, self, *right)
-        return self._subtree
+            below = [self]
+            for token in below:
+                below += [child for child in token.children if child._subtree is None]
+            for token in reversed(below):  # from below, and not by recursion, for a chain may be long
+                left = [t for child in token.lefts for t in child._subtree or ()]
+                right = [t for child in token.rights for t in child._subtree or ()]
+                token._subtree = (*left, token, *right)
+        return self._subtree or ()
 
     @property
     def left_edge(self) -> Token:
