@@ -17,6 +17,7 @@ from lt_by_claims.split.figures import (
     exchange,
     figures,
     is_figure,
+    is_share,
     is_year,
     names_amount,
     up_to_verb_or_joiner,
@@ -88,11 +89,6 @@ def is_of_other_unit(clause: Clause, second: Sequence[Token], joiner: Token) -> 
     return second[0].pos_ != "ADP" and bool(first) and len(shares) > 1
 
 
-def is_share(token: Token) -> bool:
-    """Does the word make a figure a share?"""
-    return token.text == "%" or token.lower_ in {"percent", "cent"}
-
-
 def comma_after_opening(words: Sequence[Token]) -> Token | None:
     """The comma that sets off a phrase which opens these words: "in 2020, by 8%"."""
     comma = next((t for t in words if t.text == ","), None)
@@ -150,14 +146,17 @@ def alike_from(words: Sequence[Token], verb: Token, other: Token) -> list[Token]
 
 
 def joins_another(clause: Clause, token: Token) -> bool:
-    """Is it a conjunction, or a comma after a figure that a noun follows?"""
-    if token.i == 0 or token.i + 1 >= len(token.doc) or (token.dep_ != "cc" and token.text != ","):
+    """Is it a conjunction, or a comma between a figure and a noun, or before a name with an amount?"""
+    is_joiner = token.dep_ == "cc"
+    if token.i == 0 or token.i + 1 >= len(token.doc) or not (is_joiner or token.text == ","):
         return False
-    after = token.nbor(1)
-    if token.i > clause.root.i and names_amount(after):
+    after, is_late = token.nbor(1), token.i > clause.root.i
+    if is_late and names_amount(after):
         return True
-    if token.dep_ == "cc" or token.i < clause.root.i:
-        return token.dep_ == "cc" and token.head in clause.tokens
+    if is_joiner:
+        return token.head in clause.tokens
+    if not is_late:
+        return False
     return is_figure(token.nbor(-1)) and after.pos_ in {"NOUN", "PROPN", "DET", "ADJ", "PRON"} and not is_figure(after)
 
 

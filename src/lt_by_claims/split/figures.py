@@ -64,6 +64,9 @@ MULTIPLE = frozenset({"twice", "double", "triple", "thrice", "half"})
 BEFORE_COMPARISON = (LIMIT - {"less", "more"}) | {"a", "to"}
 COMPARED = frozenset({"less", "more", "fewer", "higher", "lower", "above", "below", "times", "up", "down", "as"})
 
+EXPECTING = frozenset({"aim", "expect", "forecast", "foresee", "plan", "predict", "project"})
+"""Verbs whose figure is one of times to come, so that a former one was none of theirs."""
+
 
 def is_year(token: Token) -> bool:
     """Is the word a year?"""
@@ -78,7 +81,12 @@ def is_date(token: Token) -> bool:
 def names_amount(name: Token) -> bool:
     """Does an amount follow the name at once, of which that is said: "Latvia 2.1%"?"""
     after = name.doc[name.i + 1 : name.i + 3]
-    return name.pos_ == "PROPN" and any(t.text == "%" or t.tag_ == "$" or t.lower_ == "percent" for t in after)
+    return name.pos_ == "PROPN" and any(is_share(t) or t.tag_ == "$" for t in after)
+
+
+def is_share(token: Token) -> bool:
+    """Does the word make a figure a share?"""
+    return token.text == "%" or token.lower_ in {"percent", "cent"}
 
 
 def is_figure(token: Token) -> bool:
@@ -99,10 +107,6 @@ def figures(tokens: Sequence[Token]) -> list[list[Token]]:
             else:
                 runs.append([token])
     return [run for run in runs if any(t.like_num or any(c.isdigit() for c in t.text) for t in run)]
-
-
-EXPECTING = frozenset({"aim", "expect", "forecast", "foresee", "plan", "predict", "project"})
-"""Verbs whose figure is one of times to come, so that a former one was none of theirs."""
 
 
 @rule(

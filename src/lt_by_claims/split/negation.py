@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from lt_by_claims.clause import Clause, Word, words_of
-from lt_by_claims.grammar import SUBJECT, VERBAL, auxiliaries, child, children, governor, is_clause, is_plural
+from lt_by_claims.grammar import SUBJECT, VERBAL, auxiliaries, child, children, governor, is_clause, is_plural, tense
 from lt_by_claims.inflection import finite
 from lt_by_claims.parse import Token
 from lt_by_claims.rule import rule
@@ -84,8 +84,8 @@ def denied(clause: Clause, verb: Token, *, plural: bool) -> Clause:
     if helper is not None:
         words = [w for word in clause.words for w in ((word, Word("not")) if word.token == helper else (word,))]
         return replace(clause, words=tuple(words))
-    tense = "past" if verb.tag_ == "VBD" else "present"
-    helped = Word(finite("do", tense, plural=plural))
+    when = "past" if verb.tag_ == "VBD" else "present"
+    helped = Word(finite("do", when, plural=plural))
     return clause.swap(verb, helped, Word("not"), Word(verb.lemma_, verb))
 
 
@@ -133,8 +133,7 @@ def not_only_clause(clause: Clause) -> Iterator[Clause]:
         return
     rest = [t for t in keep_first(clause, other).tokens if t.i > subject.right_edge.i]
     if helper.lemma_ == "do" and helper != verb:
-        when = "past" if helper.tag_ == "VBD" else "present"
-        said = Word(finite(verb.lemma_, when, plural=is_plural(subject)), verb)
+        said = Word(finite(verb.lemma_, tense(verb), plural=is_plural(subject)), verb)
         yield clause.make(verb, subject.subtree, [said if t == verb else t for t in rest])
     else:
         yield clause.make(verb, subject.subtree, helper, rest)

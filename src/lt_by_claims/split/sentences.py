@@ -134,25 +134,21 @@ def on_spine(clause: Clause, verb: Token) -> bool:
 def run_on_clauses(clause: Clause) -> Iterator[Clause]:
     """A comma or dash between two clauses parts two statements, unless the second says who says the first."""
     for verb in clause.find("ccomp", "advcl"):
-        stands = verb.dep_ == "ccomp" or opens_with_subject(verb)
-        if (
-            verb.head == clause.root
-            and verb.i < clause.root.i
-            and is_clause(verb)
-            and says_no_word(clause.root)
-            and stands
-        ):
-            mark = after(verb) or verb
-            subjects = children(clause.root, *SUBJECT)
-            parted = mark.text in {",", "–", "—"} and subjects and all(t.i > mark.i for t in subjects)
-            if parted and not asks(verb) and not is_proportion(mark, verb):
-                yield clause.make(verb, verb.subtree)
-                yield clause.make(clause.root, [t for t in clause.tokens if t.i > mark.i])
-                return
+        if verb.head != clause.root or verb.i > clause.root.i or not is_clause(verb):
+            continue
+        mark, subjects = after(verb), children(clause.root, *SUBJECT)
+        if mark is None or mark.text not in {",", "–", "—"} or not subjects or any(t.i < mark.i for t in subjects):
+            continue
+        if stands_alone(verb) and says_no_word(clause.root) and not asks(verb) and not is_proportion(mark, verb):
+            yield clause.make(verb, verb.subtree)
+            yield clause.make(clause.root, [t for t in clause.tokens if t.i > mark.i])
+            return
 
 
-def opens_with_subject(verb: Token) -> bool:
-    """Does its subject open the clause of the verb, so that no conjunction or time does?"""
+def stands_alone(verb: Token) -> bool:
+    """Is it the verb of no side clause: one taken for what is said, or whose subject, no conjunction or time, opens?"""
+    if verb.dep_ == "ccomp":
+        return True
     subject = child(verb, "nsubj", "nsubjpass")
     if subject is None or subject.tag_ in {"WP", "WDT"}:
         return False
