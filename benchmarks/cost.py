@@ -26,8 +26,7 @@ from lt_by_claims.read import read_text
 from lt_by_claims.split import parser
 from lt_by_claims.split.repair import repaired
 from results import middle, save
-
-HERE = Path(__file__).parents[1]
+from texts import real
 
 
 def main() -> None:
@@ -36,7 +35,7 @@ def main() -> None:
     arguments.add_argument("texts", nargs="*", type=Path, metavar="TEXT")
     arguments.add_argument("--rounds", type=int, default=15)
     given = arguments.parse_args()
-    found = list(documents(given.texts or [*texts(HERE / "data" / "raw"), *texts(HERE / "tests" / "texts")]))
+    found = list(documents(given.texts or real()))
     rounds = [[timed(document) for _, document in found] for _ in range(given.rounds)]
     shares = [sum(work for _, work in times) / sum(parse for parse, _ in times) for times in rounds]
     by_text = {
@@ -45,11 +44,6 @@ def main() -> None:
     }
     tokens = sum(len(parser.with_sentences(p)) for _, document in found for p in document.paragraphs)
     save("cost", {"rounds": given.rounds, "tokens": tokens, "share": middle(shares), "by_text": by_text})
-
-
-def texts(folder: Path) -> list[Path]:
-    """The texts of a folder."""
-    return [path for path in folder.iterdir() if path.suffix in {".txt", ".md"}]
 
 
 def documents(paths: list[Path]) -> Iterator[tuple[str, Document]]:

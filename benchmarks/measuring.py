@@ -17,7 +17,6 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterable
 from importlib import import_module
-from pathlib import Path
 from typing import Any
 
 from lt_by_claims import quantities
@@ -25,9 +24,7 @@ from lt_by_claims.document import Document
 from lt_by_claims.measure import find
 from lt_by_claims.read import read_text
 from results import middle, save
-from texts import known, texts
-
-HERE = Path(__file__).parents[1]
+from texts import known, real, texts
 
 Reader = Callable[[list[str]], list[float]]
 """The values that it finds in some paragraphs."""
@@ -108,20 +105,14 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=7)
     given = parser.parse_args()
     generated = [read_text(record["text"]) for record in texts(given.texts)]
-    real = [read_text(path.read_text("utf-8")) for path in project_texts()]
+    own = [read_text(path.read_text("utf-8")) for path in real()]
     readers = {name: reader for name, make in READERS.items() if (reader := made(make))}
     found = {
-        "real": measured(readers, [paragraphs(document) for document in real], given.rounds),
+        "real": measured(readers, [paragraphs(document) for document in own], given.rounds),
         "generated": measured(readers, [paragraphs(document) for document in generated], given.rounds),
     }
     shares = {name: share(reader, [paragraphs(one) for one in generated]) for name, reader in readers.items()}
     save("measuring", {"rounds": given.rounds, **found, "share_of_known_values": shares})
-
-
-def project_texts() -> list[Path]:
-    """The texts of the project and of its tests."""
-    folders = HERE / "data" / "raw", HERE / "tests" / "texts"
-    return sorted(path for folder in folders for path in folder.iterdir() if path.suffix in {".txt", ".md"})
 
 
 def paragraphs(document: Document) -> list[str]:

@@ -272,6 +272,13 @@ def write(path: Path, records: Iterator[dict[str, Any]]) -> None:
             file.write(f"{json.dumps(record, ensure_ascii=False)}\n")
 
 
+def real() -> list[Path]:
+    """The texts of the project and of its tests, by path."""
+    here = Path(__file__).parents[1]
+    folders = here / "data" / "raw", here / "tests" / "texts"
+    return sorted(path for folder in folders for path in folder.iterdir() if path.suffix in {".txt", ".md"})
+
+
 def main() -> None:
     """Write a corpus, and what is known of it."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
